@@ -1,0 +1,39 @@
+#pragma once
+// One act of one person on a task, a case or the organisation, and how it ended.
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "base/json.hpp"
+#include "base/result.hpp"
+
+namespace takar::app {
+
+// As the client sent it.
+struct ActRequest {
+  std::string verb;             // e.g. "complete_step"
+  std::int64_t case_id = 0;     // 0: the act is not on a case.
+  std::int64_t visit = 0;       // 0: the act is on the case itself.
+  std::string idempotency_key;  // Made by the client; the second time answers the first result.
+  json::Object body;
+};
+
+struct ActAnswer {
+  enum class Kind : std::uint8_t {
+    kDone,
+    kRejected,  // `rejection` says why; nothing was changed.
+    kBusy,      // The queue is full: try again in a second. Nothing was changed.
+    kFull,      // The disk is full: nothing was changed, reading goes on.
+    kFault,     // The world failed: nothing was changed.
+    kFrozen,    // A mistake of ours: nothing was changed, the case is frozen for the operator.
+  };
+
+  Kind kind = Kind::kDone;
+  std::string text;  // The answer's JSON when done: {"case_id","visit","version","event",...}.
+  Rejection rejection{};
+};
+
+using AnswerTo = std::function<void(ActAnswer)>;
+
+}  // namespace takar::app

@@ -1,0 +1,132 @@
+#pragma once
+// The application: every use of Takar that the web, the command line and the demo share.
+//
+// Reads answer JSON text and are made in one read transaction. Acts travel the one road of a change
+// (runner.hpp) and are answered after the COMMIT. Callers never see the store.
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/act.hpp"
+#include "app/viewer.hpp"
+#include "base/random.hpp"
+#include "base/result.hpp"
+#include "base/time.hpp"
+
+namespace takar::store {
+class Store;
+}  // namespace takar::store
+
+namespace takar::app {
+
+struct SignIn {
+  std::string username, password;
+  std::string address;  // Of the client; sign-in is throttled per account and per address.
+};
+
+struct SignedIn {
+  std::string token;  // The session's secret, for the cookie. Only its hash is stored.
+  Viewer viewer;
+};
+
+struct FirstAdmin {
+  std::string secret;  // Printed once at the first start.
+  std::string username, password, name;
+};
+
+struct File {
+  std::string name, media_type, bytes;
+};
+
+struct Upload {
+  std::string name;        // As the person called it; data, never a path.
+  std::string media_type;  // As sent.
+  std::string path;        // The temporary file; the caller removes it afterwards.
+};
+
+struct ApplicationSettings {
+  Clock clock;                   // Asked once per act.
+  Random* random = nullptr;      // Borrowed. Session tokens and salts.
+  bool cheap_passwords = false;  // Tests and the demo only: Argon2id with small parameters.
+  std::string blob_folder;       // Evidence and scans, content-addressed.
+};
+
+class Application {
+ public:
+  // Borrows the store; it must outlive the application. Throws Fault.
+  Application(store::Store&, ApplicationSettings);
+  ~Application();
+  Application(const Application&) = delete;
+  Application& operator=(const Application&) = delete;
+
+  // -- Signing in. All throw Fault if the database fails.
+  // Rejects with organisation.sign_in_refused or organisation.too_many_tries.
+  [[nodiscard]] Result<SignedIn> sign_in(const SignIn&);
+  // Rejects with organisation.first_admin_exists, organisation.wrong_secret and what the password
+  // rules say.
+  [[nodiscard]] Result<SignedIn> first_admin(const FirstAdmin&);
+  // Empty: no such session, or it ended. Answered from memory for a few seconds; a session that
+  // ended on this node ends at once.
+  [[nodiscard]] std::optional<Viewer> viewer_of(std::string_view token);
+  void sign_out(std::string_view token);
+  // True while no account exists: the web shows the first set-up.
+  [[nodiscard]] bool needs_first_admin();
+
+  // -- Reading: JSON text as docs/openapi.yaml says. All throw Fault if the database fails.
+  // Rejects with app.account_without_person.
+  [[nodiscard]] Result<std::string> me(const Viewer&, std::string_view csrf);
+  // Rejects with app.bad_filter.
+  [[nodiscard]] Result<std::string> tasks(const Viewer&, std::string_view filter);
+  // Rejects with app.not_allowed.
+  [[nodiscard]] Result<std::string> cases(const Viewer&);
+  // These reject with app.case_not_found, also when the case is another agency's. Rejects with it.
+  [[nodiscard]] Result<std::string> case_detail(const Viewer&, std::int64_t case_id);
+  // Rejects with app.case_not_found.
+  [[nodiscard]] Result<std::string> timeline(const Viewer&, std::int64_t case_id);
+  // Rejects with app.case_not_found.
+  [[nodiscard]] Result<std::string> case_flowchart(const Viewer&, std::int64_t case_id);
+  // Rejects with app.case_not_found or app.visit_not_found.
+  [[nodiscard]] Result<std::string> task_page(const Viewer&,
+                                              std::int64_t case_id,
+                                              std::int64_t visit);
+  // Rejects with app.not_allowed.
+  [[nodiscard]] Result<std::string> sops(const Viewer&);
+  // Rejects with app.sop_not_found.
+  [[nodiscard]] Result<std::string> sop(const Viewer&, std::int64_t sop_id);
+  // Rejects with app.sop_not_found.
+  [[nodiscard]] Result<std::string> sop_flowchart(const Viewer&, std::int64_t sop_id);
+  // Rejects with app.not_allowed.
+  [[nodiscard]] Result<std::string> organisation(const Viewer&);
+  // Rejects with app.document_not_found.
+  [[nodiscard]] Result<std::string> document(const Viewer&, std::int64_t document_id);
+  // Rejects with app.document_not_found.
+  [[nodiscard]] Result<File> document_file(const Viewer&, std::int64_t document_id);
+  // Rejects with app.upload_not_found.
+  [[nodiscard]] Result<File> upload_file(const Viewer&, std::int64_t upload_id);
+
+  // -- Acting.
+  // Answers once, on the writer thread or at once on the calling thread. Never throws. Verbs: those
+  // of docs/openapi.yaml on visits and cases, open_case, grant_delegation, end_delegation.
+  void act(const Viewer&, ActRequest, AnswerTo);
+  // act() and wait.
+  [[nodiscard]] ActAnswer act(const Viewer&, ActRequest);
+  // Moves the temporary file into the blob folder, then records it. Throws Fault.
+  // Rejects with app.bad_upload.
+  [[nodiscard]] Result<std::string> keep_upload(const Viewer&, const Upload&);
+
+  // Called after each COMMIT that changed a case, on the writer thread: it must be quick and must
+  // not throw. One listener; the web's event hub.
+  using Listener =
+      std::function<void(std::int64_t agency, std::int64_t case_id, std::int64_t visit)>;
+  void listen(Listener);
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace takar::app
