@@ -2,7 +2,7 @@
 // Who looks or acts: a signed-in person of one agency. Every read and every act takes a viewer, and
 // binds its agency into every query.
 
-#include "organisation/access.hpp"
+#include "organisation/account_role.hpp"
 #include "organisation/actor.hpp"
 
 namespace takar::app {
