@@ -1,0 +1,42 @@
+#pragma once
+// From the facts of a completed step to its paper. The title is the SOP's own word for the output; the
+// step kind decides the form.
+
+#include <string_view>
+
+#include "base/json.hpp"
+#include "base/result.hpp"
+#include "documents/facts.hpp"
+#include "documents/model.hpp"
+#include "sop/sop.hpp"
+
+namespace takar::documents {
+
+// Texts of a content longer than this are refused. Our own limits, in bytes and entries.
+inline constexpr std::size_t kContentTextMax = 20000;
+inline constexpr std::size_t kContentEntriesMax = 500;
+
+// The stable word of the form that a kind makes, e.g. "lembar_disposisi": Document.kind.
+[[nodiscard]] std::string_view form_of(sop::StepKind);
+
+// Whether papers of this kind carry a letter number (nomor surat).
+[[nodiscard]] bool has_letter_number(sop::StepKind);
+
+// Makes the paper. A field that the content must have and does not is refused by name; a field that
+// nobody asked for is refused as well.
+// Rejects with documents.field_missing {field}, documents.field_wrong {field}, documents.field_unknown
+// {field}, documents.field_too_long {field, bytes}, documents.too_many_entries {field, limit},
+// documents.bad_date {field}, documents.unknown_name {field, id}, documents.reason_missing.
+[[nodiscard]] Result<Document> document_for(sop::StepKind, const Facts&);
+
+// Only the content of the kind, held to the same rules, without making a paper: for a form that is
+// saved or sent before all facts are there. Rejects as document_for().
+[[nodiscard]] Result<json::Object> checked_content(sop::StepKind, const json::Object&);
+
+// The SOP itself: identity block, worksheet, then the flow-chart pages.
+[[nodiscard]] Document sop_document(const sop::Sop&,
+                                    const std::vector<FlowPage>&,
+                                    Paper,
+                                    Instant at);
+
+}  // namespace takar::documents

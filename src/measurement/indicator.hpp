@@ -1,0 +1,88 @@
+#pragma once
+// Indicators (indikator kinerja): what is measured, in which unit, and by which rule a realisation
+// becomes an achievement (capaian). The rule belongs to the indicator, is chosen by the agency and
+// is printed beside every number; an indicator without a rule is not measured.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "base/id.hpp"
+#include "base/result.hpp"
+
+namespace takar::measurement {
+
+using IndicatorId = Id<struct IndicatorTag>;
+
+enum class Polarity : std::uint8_t {
+  kHigher,  // The higher the better.
+  kLower,   // The lower the better.
+};
+
+// How a "lower is better" figure becomes a percentage. Both are in use, sometimes in one agency.
+enum class LowerRule : std::uint8_t {
+  kLinear,   // selisih: (2T - R) / T * 100.
+  kInverse,  // kebalikan: T / R * 100.
+};
+
+// What happens when the target is zero. No official rule was found, so the agency chooses.
+enum class ZeroTarget : std::uint8_t {
+  kNotMeasured,  // The achievement is not computable, and says so.
+  kFullIfZero,   // Lower is better: R = 0 gives 100, any other R gives 0.
+};
+
+// What happens when an inverse rule meets the realisation zero: T / 0 is never infinity.
+enum class ZeroActual : std::uint8_t { kNotMeasured, kFull };
+
+// The whole rule of one indicator.
+struct AchievementRule {
+  Polarity polarity = Polarity::kHigher;
+  std::optional<LowerRule> lower_rule;  // Compulsory when lower is better; there is no default.
+  ZeroTarget zero_target = ZeroTarget::kNotMeasured;
+  ZeroActual zero_actual = ZeroActual::kNotMeasured;
+  std::optional<Rational> cap_percent;  // Raw and capped achievement stay two values.
+  std::optional<Rational> floor_percent;
+
+  bool operator==(const AchievementRule&) const = default;
+};
+
+// A figure that the formula is made of (komponen), e.g. id "peserta", name "Jumlah peserta hadir".
+struct Component {
+  std::string id;    // A word of the formula: a letter, then letters, digits and "_".
+  std::string name;  // As the form prints it.
+
+  bool operator==(const Component&) const = default;
+};
+
+struct Indicator {
+  IndicatorId id;
+  std::string code;
+  std::string name;
+  std::string unit;  // Unit of measure (satuan), e.g. "%", "orang", "hari".
+  AchievementRule rule;
+  std::vector<Component> components;  // Empty: the realisation itself is typed.
+  std::string formula;  // In component ids, e.g. "a / b * 100". Empty without components.
+
+  bool operator==(const Indicator&) const = default;
+};
+
+inline constexpr std::size_t kComponentsMax = 20;
+inline constexpr std::size_t kIndicatorNameBytesMax = 1000;
+
+// Holds a new or changed indicator to the rules before it is saved.
+// Rejects with measurement.indicator_unnamed, measurement.indicator_too_long {bytes},
+// measurement.lower_rule_missing {name}, measurement.too_many_components {limit},
+// measurement.bad_component {id}, measurement.component_twice {id}, measurement.formula_missing
+// {name} or what Formula::parse rejects with.
+[[nodiscard]] Result<Indicator> checked(Indicator);
+
+// The rule in one line, as documents print it, e.g. "selisih: (2T - R) / T x 100; batas 120".
+[[nodiscard]] std::string rule_text(const AchievementRule&);
+
+// "higher" or "lower": the word of files and interfaces.
+[[nodiscard]] std::string_view polarity_word(Polarity);
+
+}  // namespace takar::measurement

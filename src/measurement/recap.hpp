@@ -1,0 +1,40 @@
+#pragma once
+// Recap (rekapitulasi): one indicator over all units. A ratio is put together from the sums of its
+// components and divided once; percentages are never averaged. Units that did not answer are named
+// and never counted as zero.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "measurement/achievement.hpp"
+#include "measurement/entry.hpp"
+#include "measurement/formula.hpp"
+
+namespace takar::measurement {
+
+// One unit's answer as the recap takes it in.
+struct UnitEntry {
+  std::string unit_name;
+  Entry entry;
+  std::optional<std::string> target;  // The unit's own target, decimal text.
+};
+
+struct Recap {
+  Figures components;                 // Sums over the units that filled in.
+  std::optional<std::string> actual;  // Decimal text.
+  std::optional<std::string> target;  // Decimal text.
+  Achievement achieved;
+  std::vector<std::string> missing;       // Unit names without an answer.
+  std::vector<std::string> nihil;         // Unit names that stated "nihil".
+  std::vector<std::string> not_measured;  // Unit names that stated why they did not measure.
+};
+
+// The target is `agency_target`; without one it is the sum of the counted units' targets for an
+// indicator that is added up, or the units' common target for a ratio, if they all have the same.
+// Cannot fail; a recap without any figure has no realisation and says kMissing.
+[[nodiscard]] Recap consolidate(const Indicator&,
+                                const std::vector<UnitEntry>&,
+                                const std::optional<std::string>& agency_target);
+
+}  // namespace takar::measurement
