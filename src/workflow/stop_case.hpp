@@ -1,0 +1,24 @@
+#pragma once
+// Stopping a case (menghentikan berkas) for good: what is open is closed, what was done stays.
+
+#include <string>
+
+#include "workflow/facts.hpp"
+
+namespace takar::workflow {
+
+struct StopCase {
+  CaseId case_id;
+  std::int64_t version = 0;  // Case::version as seen; 0: whatever it is.
+  std::string reason;
+  Actor by;  // The head of the agency.
+};
+
+// Rejects with workflow.case_not_found, workflow.only_the_head, workflow.case_finished,
+// workflow.case_stopped, workflow.changed_meanwhile {at}, workflow.reason_missing.
+[[nodiscard]] Result<Event> decide(const StopCase&, const Case&, const Facts&);
+
+// Cannot fail.
+void apply(const CaseStopped&, Case&);
+
+}  // namespace takar::workflow
