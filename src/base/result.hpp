@@ -29,4 +29,9 @@ using Result = tl::expected<T, Rejection>;
   return tl::unexpected<Rejection>({code, std::move(details)});
 }
 
+// Hands a rejection on: `if (!read) return reject(read.error());`
+[[nodiscard]] inline tl::unexpected<Rejection> reject(Rejection rejection) {
+  return tl::unexpected<Rejection>(std::move(rejection));
+}
+
 }  // namespace takar

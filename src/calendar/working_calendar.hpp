@@ -12,11 +12,11 @@
 #include <string>
 #include <vector>
 
+#include "base/indonesian.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "calendar/date.hpp"
 #include "calendar/working_time.hpp"
-#include "calendar/zone.hpp"
 
 namespace takar::calendar {
 
@@ -56,7 +56,7 @@ struct DayOff {
 
 // Everything a calendar is built from.
 struct CalendarFacts {
-  Zone zone;
+  TimeZone zone = TimeZone::kWib;
   std::vector<Schedule> schedules;
   std::vector<DayOff> days_off;
   Date provisional_after;          // The last day for which holidays have been decreed.
@@ -96,8 +96,8 @@ class WorkingCalendar {
   // before opening, in the break, after closing or on a free day starts at the next opening; a time
   // that is used up exactly at closing ends at closing, not at the next opening.
   // Days: the day of the start is not counted. "1 hari" from Monday, whatever the hour, ends on
-  // Tuesday; from Saturday it ends on Monday. `rule` says at which hour. With kSameClockTime a start
-  // on a free day ends at closing.
+  // Tuesday; from Saturday it ends on Monday. `rule` says at which hour. With kSameClockTime a
+  // start on a free day ends at closing.
   // No time at all ends at `from`. Past the covered years: at the end of the last one.
   [[nodiscard]] Instant add(Instant from,
                             WorkingTime,
@@ -145,24 +145,30 @@ class WorkingCalendar {
   // The whole years for which the calendar answers. An instant outside is before or after all work.
   [[nodiscard]] bool covers(Instant) const;
 
-  // 16 hexadecimal digits, the same for the same facts. Stored with every measured span.
+  // 16 hexadecimal digits, the same for the same hours, free days, zone and covered years. Stored
+  // with every measured span, so that a later calendar does not rewrite it.
   const std::string& version() const { return version_; }
-  const Zone& zone() const { return zone_; }
+  TimeZone zone() const { return zone_; }
   Date provisional_after() const { return provisional_after_; }
 
  private:
   WorkingCalendar() = default;
 
-  std::int64_t day_index(Date) const;
-  std::int64_t day_index(Instant) const;
+  std::int64_t day_of(
+      Instant) const;  // Counted from first_day_; outside [0, days) when not covered.
+  std::int64_t day_of(Date) const;
+  std::int64_t us_of_day(Instant) const;
+  Instant instant_of(std::int64_t day, std::int64_t us_of_day) const;
+  Instant end_of_covered() const;
   bool works(std::int64_t day) const;
+  const DayHours& hours(std::int64_t day) const;
   std::int64_t working_days_up_to(std::int64_t day) const;
   std::int64_t worked_us(Instant) const;
-  Instant at_worked_us(std::int64_t us, bool earliest) const;
-  Instant instant_of(std::int64_t day, std::int64_t us_of_day) const;
+  Instant earliest_at(std::int64_t worked_us) const;
+  Instant latest_at(std::int64_t worked_us) const;
   Instant on_working_day(std::int64_t ordinal, Instant clock, DayDeadline) const;
 
-  Zone zone_;
+  TimeZone zone_ = TimeZone::kWib;
   Date provisional_after_;
   std::string version_;
   std::int64_t first_day_ = 0;                 // Days since 1970-01-01 of the office clock.

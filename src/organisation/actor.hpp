@@ -1,8 +1,9 @@
 #pragma once
 // Who acts: a person, the position (jabatan) he acts as, and by which authority he may.
 //
-// The actor is found once, when a command is authorised (organisation/authority.hpp), and is written
-// on every act and every document: "Plh. Sekretaris" stays Plh. for good, whoever holds the post later.
+// The actor is found once, when a command is authorised (organisation/authority.hpp), and is
+// written on every act and every document: "Plh. Sekretaris" stays so for good, whoever holds the
+// post later.
 
 #include <compare>
 #include <cstdint>
