@@ -10,7 +10,7 @@ namespace takar {
 
 template <class Tag>
 struct Id {
-  std::int64_t value = 0;  // Made by the application inside the write transaction. 0: no such thing.
+  std::int64_t value = 0;  // Made by the application in the write transaction. 0: no such thing.
 
   auto operator<=>(const Id&) const = default;
   explicit operator bool() const { return value != 0; }

@@ -10,7 +10,7 @@ namespace bj = boost::json;
 
 // Builds the value while it looks at what Boost.JSON would let pass: it keeps the last of two equal
 // keys and rounds fractions to double.
-class StrictHandler {
+class StrictReader {
  public:
   static constexpr std::size_t max_object_size = std::size_t(-1);
   static constexpr std::size_t max_array_size = std::size_t(-1);
@@ -106,7 +106,7 @@ class StrictHandler {
 Result<Value> parse(std::string_view text) {
   bj::parse_options options;
   options.max_depth = kDepthMax;
-  bj::basic_parser<StrictHandler> parser(options);
+  bj::basic_parser<StrictReader> parser(options);
   bj::error_code error;
   const std::size_t read = parser.write_some(false, text.data(), text.size(), error);
   if (!error && read < text.size()) error = bj::error::extra_data;
@@ -115,7 +115,9 @@ Result<Value> parse(std::string_view text) {
   return reject("base.bad_json", {std::to_string(read), why.empty() ? error.message() : why});
 }
 
-std::string write(const Value& value) { return bj::serialize(value); }
+std::string write(const Value& value) {
+  return bj::serialize(value);
+}
 
 std::optional<std::string_view> text_at(const Object& object, std::string_view key) {
   const auto* value = object.if_contains(key);

@@ -1,6 +1,6 @@
 #pragma once
 // JSON as Takar reads and writes it: objects keep their order, so the same value gives the same
-// bytes; duplicate keys are refused; figures of performance travel as decimal text, never as numbers.
+// bytes; duplicate keys are refused; figures of performance travel as decimal text, not as numbers.
 // Source: RFC 8259; RFC 7493 (I-JSON) for the refusal of duplicate keys.
 
 #include <cstdint>

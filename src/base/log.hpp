@@ -1,5 +1,5 @@
 #pragma once
-// The operator's log: one JSON object per line, with the time, a level, and the name of what happened.
+// The operator's log: one JSON object per line, with the time, a level, and what happened.
 //
 // What a stranger sent may stand in a field: control characters are escaped and broken UTF-8 is
 // replaced, so no field can forge a line or steer a terminal. Secrets never go into a log.

@@ -43,8 +43,8 @@ std::optional<microseconds> fraction_at(std::string_view text, std::size_t& at) 
 }
 
 std::optional<Instant> read_instant(std::string_view text) {
-  if (text.size() < 20 || text[4] != '-' || text[7] != '-' || (text[10] != 'T' && text[10] != 't') ||
-      text[13] != ':' || text[16] != ':')
+  if (text.size() < 20 || text[4] != '-' || text[7] != '-' ||
+      (text[10] != 'T' && text[10] != 't') || text[13] != ':' || text[16] != ':')
     return std::nullopt;
   const int month_number = number_at(text, 5, 2);
   const int day_number = number_at(text, 8, 2);
@@ -54,7 +54,8 @@ std::optional<Instant> read_instant(std::string_view text) {
   const year_month_day date(year(number_at(text, 0, 4)),
                             month(static_cast<unsigned>(month_number)),
                             day(static_cast<unsigned>(day_number)));
-  if (number_at(text, 0, 4) < 0 || month_number < 0 || day_number < 0 || !date.ok()) return std::nullopt;
+  if (number_at(text, 0, 4) < 0 || month_number < 0 || day_number < 0 || !date.ok())
+    return std::nullopt;
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)
     return std::nullopt;
   std::size_t at = 19;

@@ -1,0 +1,90 @@
+#include <algorithm>
+#include <array>
+
+#include "tidy/checks.hpp"
+
+namespace tidy {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kReadmeLinesMax = 40;
+constexpr std::size_t kArchitectureLinesMax = 120;
+constexpr std::uintmax_t kFileBytesMax = 1U << 20U;
+
+// Made by the build or by tools; not ours to judge.
+constexpr std::array<std::string_view, 6> kForeign = {
+    ".git", "build", "node_modules", "dist", ".takar", ".cache"};
+
+void check_readmes(const fs::path& root, const RoomMap& map, Findings& out) {
+  for (const auto& room : map.order) {
+    if (!fs::exists(root / "src" / room)) continue;
+    const auto name = "src/" + room + "/README.md";
+    const auto lines = read_lines(root / name);
+    if (lines.empty())
+      out.push_back({name, 0, "readme", "every room says what it is in a README.md"});
+    if (lines.size() > kReadmeLinesMax)
+      out.push_back({name, 0, "readme", "a room's README has at most 40 lines"});
+  }
+}
+
+void check_architecture(const fs::path& root, const RoomMap& map, Findings& out) {
+  const std::string name = "ARCHITECTURE.md";
+  const auto lines = read_lines(root / name);
+  if (lines.size() > kArchitectureLinesMax)
+    out.push_back({name, 0, "size", "the architecture fits one page of 120 lines"});
+  auto first = std::find(lines.begin(), lines.end(), "```mermaid");
+  if (first == lines.end())
+    return out.push_back(
+        {name, 0, "map", "show the room map: a ```mermaid block of `tidy --mermaid`"});
+  const auto last = std::find(++first, lines.end(), "```");
+  if (Lines(first, last) != mermaid(map))
+    out.push_back(
+        {name,
+         static_cast<std::size_t>(first - lines.begin()),
+         "map",
+         "differs from src/rooms.txt; paste the output of `build/tools/tidy . --mermaid`"});
+}
+
+bool is_path(const std::string& word) {
+  if (word.find_first_of(" *<>{}()$|=,") != word.npos || contains(word, "...")) return false;
+  return std::any_of(kForeign.begin(), kForeign.end(), [&](auto f) { return word.starts_with(f); })
+             ? false
+             : word.starts_with("src/") || word.starts_with("docs/") ||
+                   word.starts_with("tools/") || word.starts_with("tests/") ||
+                   word.starts_with("packaging/") || word.starts_with("sop/") ||
+                   word.starts_with("data/");
+}
+
+// A path between backticks exists.
+void check_paths(const fs::path& root, const std::string& name, Findings& out) {
+  const auto lines = read_lines(root / name);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto parts = split(lines[i], '`');
+    for (std::size_t k = 1; k < parts.size(); k += 2)
+      if (is_path(parts[k]) && !fs::exists(root / parts[k]))
+        out.push_back({name, i + 1, "paths", parts[k] + " does not exist"});
+  }
+}
+
+}  // namespace
+
+void check_papers(const fs::path& root, const RoomMap& map, Findings& out) {
+  check_readmes(root, map, out);
+  check_architecture(root, map, out);
+  auto entry = fs::recursive_directory_iterator(root);
+  for (; entry != fs::recursive_directory_iterator(); ++entry) {
+    const auto file = entry->path().filename().string();
+    if (std::find(kForeign.begin(), kForeign.end(), file) != kForeign.end()) {
+      entry.disable_recursion_pending();
+      continue;
+    }
+    const auto name = fs::relative(entry->path(), root).generic_string();
+    if (!entry->is_regular_file() || entry->is_symlink()) continue;
+    if (name.ends_with(".md")) check_paths(root, name, out);
+    if (entry->file_size() > kFileBytesMax)
+      out.push_back({name, 0, "blob", "larger than 1 MiB; make it at build time"});
+  }
+}
+
+}  // namespace tidy
