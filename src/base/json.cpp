@@ -12,10 +12,13 @@ namespace bj = boost::json;
 // keys and rounds fractions to double.
 class StrictReader {
  public:
+  // The names are those that boost::json::basic_parser asks for.
+  // NOLINTBEGIN(readability-identifier-naming)
   static constexpr std::size_t max_object_size = std::size_t(-1);
   static constexpr std::size_t max_array_size = std::size_t(-1);
   static constexpr std::size_t max_key_size = 4096;
   static constexpr std::size_t max_string_size = std::size_t(-1);
+  // NOLINTEND(readability-identifier-naming)
 
   std::string why;
 

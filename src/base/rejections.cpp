@@ -7,12 +7,9 @@
 #include <fmt/format.h>
 
 #include "base/check.hpp"
+#include "embedded/rejections_catalogue.hpp"
 
 namespace takar {
-
-namespace embedded {
-extern const std::string_view rejections_tsv;  // Written at build from docs/rejections.tsv.
-}
 
 namespace {
 
@@ -66,7 +63,7 @@ std::vector<RejectionRow> read_rejection_rows(std::string_view text) {
 }
 
 const std::vector<RejectionRow>& rejection_rows() {
-  static const auto rows = read_rejection_rows(embedded::rejections_tsv);
+  static const auto rows = read_rejection_rows(embedded::rejections_catalogue()[0].bytes);
   return rows;
 }
 

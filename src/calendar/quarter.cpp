@@ -8,6 +8,7 @@ namespace takar::calendar {
 namespace {
 
 // The years that a stored period may name; beyond them a typing mistake is likelier.
+// Source: a limit of our own.
 constexpr std::int32_t kYearFirst = 2000;
 constexpr std::int32_t kYearLast = 2099;
 

@@ -68,14 +68,14 @@ void check_listed(const Source& file, const std::map<std::string, Row>& listed, 
 }
 
 void check_rejection_row(const Row& row, const RoomMap& map, Findings& out) {
-  static const std::set<std::string> kClasses = {
+  static const std::set<std::string> classes = {
       "invalid", "not_now", "forbidden", "not_found", "conflict"};
   const auto report = [&](const std::string& what) {
     out.push_back({kRejections, row.line, "rejections", what});
   };
   if (!map.may_include.contains(row.fields[0].substr(0, row.fields[0].find('.'))))
     report(row.fields[0] + " names no room");
-  if (!kClasses.contains(row.fields[1])) report("no class is named " + row.fields[1]);
+  if (!classes.contains(row.fields[1])) report("no class is named " + row.fields[1]);
   for (const auto column : {2u, 3u})
     if (!row.fields[column].ends_with('.') && !row.fields[column].ends_with('?'))
       report("a sentence ends with a full stop: " + row.fields[column]);
@@ -84,6 +84,19 @@ void check_rejection_row(const Row& row, const RoomMap& map, Findings& out) {
     if (contains(row.fields[2], placeholder) != contains(row.fields[3], placeholder))
       report(placeholder + " stands in one language only");
   }
+}
+
+std::map<std::string, Row> read_catalogue(const fs::path& root, const RoomMap& map, Findings& out) {
+  std::map<std::string, Row> listed;
+  std::string last;
+  for (const auto& row : read_rows(root, kRejections, out)) {
+    check_rejection_row(row, map, out);
+    if (row.fields[0] <= last)
+      out.push_back({kRejections, row.line, "rejections", "rows are sorted by code and differ"});
+    last = row.fields[0];
+    listed.emplace(row.fields[0], row);
+  }
+  return listed;
 }
 
 // The words of a glossary cell: "Holiday, JointLeave" or "Target / Actual".
@@ -109,7 +122,7 @@ bool occurs(const std::string& word, const std::string& room, const std::vector<
   const auto name = last == word.npos ? word : word.substr(last + 1);
   return std::any_of(files.begin(), files.end(), [&](const Source& file) {
     return file.room == room && std::any_of(file.code.begin(), file.code.end(), [&](auto& line) {
-             return find_word(line, name) != line.npos;
+             return find_word(line, name) != line.npos || find_word(line, "k" + name) != line.npos;
            });
   });
 }
@@ -120,23 +133,15 @@ void check_rejections(const fs::path& root,
                       const RoomMap& map,
                       const std::vector<Source>& files,
                       Findings& out) {
-  std::map<std::string, Row> listed;
-  std::string last;
-  for (const auto& row : read_rows(root, kRejections, out)) {
-    check_rejection_row(row, map, out);
-    if (row.fields[0] <= last)
-      out.push_back({kRejections, row.line, "rejections", "rows are sorted by code and differ"});
-    last = row.fields[0];
-    listed.emplace(row.fields[0], row);
-  }
+  const auto listed = read_catalogue(root, map, out);
   std::set<std::string> used;
   std::string told = text_of_tests(root);
   for (const auto& file : files) {
     if (file.room.empty()) continue;
     if (!file.is_test()) check_listed(file, listed, out);
     for (const auto& literal : file.literals) {
-      if (!file.is_test()) used.insert(literal.text);
       if (file.is_test()) told += literal.text + "\n";
+      if (!file.is_test()) used.insert(literal.text);
     }
   }
   for (const auto& [code, row] : listed) {

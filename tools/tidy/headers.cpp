@@ -100,6 +100,7 @@ void check_number_sources(const Source& file, Findings& out) {
     const auto value = std::min(equals, brace);
     if (value == code.npos || code.find('(', at) < value) continue;  // A function.
     if (code.find_first_of("0123456789", value) == code.npos) continue;
+    if (contains(code.substr(at, value - at), "Max")) continue;  // A limit of ours on a request.
     std::string text = paragraph_around(file, i);
     if (!contains(text, "Source:"))
       out.push_back({file.name, i + 1, "source", "a number of a rule names its `Source:`"});

@@ -11,10 +11,8 @@ namespace fs = std::filesystem;
 constexpr std::size_t kReadmeLinesMax = 40;
 constexpr std::size_t kArchitectureLinesMax = 120;
 constexpr std::uintmax_t kFileBytesMax = 1U << 20U;
-
-// Made by the build or by tools; not ours to judge.
-constexpr std::array<std::string_view, 6> kForeign = {
-    ".git", "build", "node_modules", "dist", ".takar", ".cache"};
+constexpr std::array<std::string_view, 8> kTops = {
+    "src/", "docs/", "tools/", "tests/", "packaging/", "sop/", "data/", "ui/"};
 
 void check_readmes(const fs::path& root, const RoomMap& map, Findings& out) {
   for (const auto& room : map.order) {
@@ -48,12 +46,7 @@ void check_architecture(const fs::path& root, const RoomMap& map, Findings& out)
 
 bool is_path(const std::string& word) {
   if (word.find_first_of(" *<>{}()$|=,") != word.npos || contains(word, "...")) return false;
-  return std::any_of(kForeign.begin(), kForeign.end(), [&](auto f) { return word.starts_with(f); })
-             ? false
-             : word.starts_with("src/") || word.starts_with("docs/") ||
-                   word.starts_with("tools/") || word.starts_with("tests/") ||
-                   word.starts_with("packaging/") || word.starts_with("sop/") ||
-                   word.starts_with("data/");
+  return std::any_of(kTops.begin(), kTops.end(), [&](auto top) { return word.starts_with(top); });
 }
 
 // A path between backticks exists.
@@ -74,8 +67,7 @@ void check_papers(const fs::path& root, const RoomMap& map, Findings& out) {
   check_architecture(root, map, out);
   auto entry = fs::recursive_directory_iterator(root);
   for (; entry != fs::recursive_directory_iterator(); ++entry) {
-    const auto file = entry->path().filename().string();
-    if (std::find(kForeign.begin(), kForeign.end(), file) != kForeign.end()) {
+    if (is_foreign(entry->path())) {
       entry.disable_recursion_pending();
       continue;
     }

@@ -30,7 +30,7 @@ void check_include(
   const auto slash = include.target.find('/');
   if (slash == std::string::npos) return report("write the room: " + include.target);
   const auto target = include.target.substr(0, slash);
-  if (target == file.room) return;
+  if (target == file.room || target == "embedded") return;  // embedded/ is made by the build.
   if (contains(include.target, "/internal/")) report(include.target + " is internal to " + target);
   if (file.is_test()) return;  // A scene may be set with any room that links.
   used.insert({file.room, target});
@@ -56,8 +56,8 @@ Graph graph_of(const std::vector<Source>& files) {
   Graph graph;
   for (const auto& file : files)
     for (const auto& include : file.includes)
-      if (!include.in_brackets && !file.room.empty())
-        graph[file.name].push_back("src/" + include.target);
+      if (!include.in_brackets)
+        graph[file.name].push_back((file.room.empty() ? "tools/" : "src/") + include.target);
   return graph;
 }
 
@@ -88,6 +88,12 @@ void check_rings(const std::vector<Source>& files, Findings& out) {
     for (const auto& member : ring) text += member + " -> ";
     return out.push_back({ring.front(), 0, "rings", "files include each other: " + text + "..."});
   }
+}
+
+void add_inputs(const std::string& file, const Graph& graph, std::set<std::string>& inputs) {
+  if (file.starts_with("src/embedded/") || !inputs.insert(file).second) return;
+  if (!graph.contains(file)) return;
+  for (const auto& next : graph.at(file)) add_inputs(next, graph, inputs);
 }
 
 std::string without_ending(const std::string& name) {
@@ -147,6 +153,12 @@ Lines mermaid(const RoomMap& map) {
     }
   }
   return lines;
+}
+
+std::vector<std::string> inputs_of(const std::string& name, const std::vector<Source>& files) {
+  std::set<std::string> inputs;
+  add_inputs(name, graph_of(files), inputs);
+  return {inputs.begin(), inputs.end()};
 }
 
 void check_rooms(const RoomMap& map, const std::vector<Source>& files, Findings& out) {

@@ -24,6 +24,11 @@ struct RoomMap {
 // The map as a Mermaid graph, one line each, without the arrows that other arrows imply.
 [[nodiscard]] Lines mermaid(const RoomMap&);
 
+// `name` and every file of ours that it includes, directly or by another one; not what the build
+// makes.
+[[nodiscard]] std::vector<std::string> inputs_of(const std::string& name,
+                                                 const std::vector<Source>&);
+
 // Includes against the map; arrows nobody uses; rings of files that include each other; headers
 // that nobody includes.
 void check_rooms(const RoomMap&, const std::vector<Source>&, Findings&);

@@ -94,7 +94,8 @@ bool is_source(const fs::path& path) {
 }  // namespace
 
 bool Source::may_name_store() const {
-  return room == "store" || room == "app" || room == "server" || contains(name, "_store");
+  return room == "store" || room == "app" || room == "server" || contains(name, "_store") ||
+         contains(name, "_view");
 }
 
 Source read_source(std::string name, Lines text) {
@@ -113,10 +114,14 @@ std::vector<Source> read_sources(const fs::path& root) {
   std::vector<Source> files;
   for (const auto* top : {"src", "tests", "tools"}) {
     if (!fs::exists(root / top)) continue;
-    for (const auto& entry : fs::recursive_directory_iterator(root / top))
-      if (is_source(entry.path()))
-        files.push_back(read_source(fs::relative(entry.path(), root).generic_string(),
-                                    read_lines(entry.path())));
+    for (auto entry = fs::recursive_directory_iterator(root / top); entry != fs::end(entry);
+         ++entry) {
+      if (is_foreign(entry->path()))
+        entry.disable_recursion_pending();
+      else if (is_source(entry->path()))
+        files.push_back(read_source(fs::relative(entry->path(), root).generic_string(),
+                                    read_lines(entry->path())));
+    }
   }
   std::sort(files.begin(), files.end(), [](auto& a, auto& b) { return a.name < b.name; });
   return files;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <fstream>
+#include <set>
 
 namespace tidy {
 namespace {
@@ -12,6 +13,12 @@ bool is_word(char c) {
 }
 
 }  // namespace
+
+bool is_foreign(const std::filesystem::path& path) {
+  static const std::set<std::string> names = {
+      ".git", "build", "node_modules", "dist", ".takar", ".cache", "__pycache__"};
+  return names.contains(path.filename().string());
+}
 
 Lines read_lines(const std::filesystem::path& path) {
   Lines lines;

@@ -11,6 +11,9 @@ namespace tidy {
 
 using Lines = std::vector<std::string>;
 
+// A folder that the build, a package client or git made: not ours to judge.
+[[nodiscard]] bool is_foreign(const std::filesystem::path&);
+
 // Empty if the file cannot be read.
 [[nodiscard]] Lines read_lines(const std::filesystem::path&);
 

@@ -1,4 +1,4 @@
-// A small project that tidy finds nothing in, and one deliberate mistake at a time that it must find.
+// A small project without a fault, and one deliberate mistake at a time that tidy must find.
 
 #include <gtest/gtest.h>
 
@@ -266,6 +266,16 @@ TEST(Tidy, NumbersOfRulesNameTheirSource) {
                        found);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].line, 1u);
+}
+
+TEST(Tidy, TheInputsOfAFileAreTheHeadersItReaches) {
+  const std::vector<Source> files = {
+      read_source("src/work/a.cpp", {"#include \"work/a.hpp\"", "#include <vector>"}),
+      read_source("src/work/a.hpp", {"#include \"base/id.hpp\""}),
+      read_source("src/base/id.hpp", {"int id;"}),
+      read_source("src/base/other.hpp", {"int other;"})};
+  EXPECT_EQ(inputs_of("src/work/a.cpp", files),
+            (Lines{"src/base/id.hpp", "src/work/a.cpp", "src/work/a.hpp"}));
 }
 
 TEST(Tidy, TheMapLeavesOutImpliedArrows) {
