@@ -1,0 +1,70 @@
+#pragma once
+// The writer: the one thread of this process that writes. It takes what came while the last
+// commit was on its way to the disk, runs it as one transaction, and answers after the COMMIT.
+//
+//   submit -> queue -> begin, lock the log head -> each command in a savepoint
+//          -> log head and signed checkpoint -> COMMIT -> answers -> WAL upkeep
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <span>
+#include <thread>
+#include <vector>
+
+#include "store/internal/connection.hpp"
+#include "store/signed_note.hpp"
+
+namespace takar::store {
+
+struct LogHead;
+
+class Writer {
+ public:
+  // `reconnect` may be empty: then a lost connection ends the writing for good.
+  Writer(std::unique_ptr<Connection>, LogSigner, Connect reconnect);
+  // Runs what was queued, then stops.
+  ~Writer();
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  [[nodiscard]] bool submit(WriteCommand, WriteAnswer);
+  [[nodiscard]] bool accepts() const { return accepts_; }
+  [[nodiscard]] Figures figures() const;
+
+ private:
+  struct Job {
+    WriteCommand command;
+    WriteAnswer answer;
+    WriteOutcome outcome = WriteOutcome::kFailed;
+  };
+
+  void run();
+  bool wait_for_jobs(std::vector<Job>&);
+  void tend(bool idle);
+  bool connected();
+  // Runs jobs from the front in one transaction; answers how many.
+  std::size_t run_batch(std::span<Job>);
+  std::size_t write_batch(std::span<Job>);
+  void run_one(Job&, LogHead&);
+  void answer(std::span<Job>);
+
+  std::unique_ptr<Connection> connection_;
+  LogSigner signer_;
+  Connect reconnect_;
+  std::atomic<bool> accepts_ = true;
+  std::atomic<std::int64_t> commits_ = 0;
+  std::atomic<std::int64_t> commands_ = 0;
+  std::atomic<std::int64_t> failed_ = 0;
+  std::atomic<std::int64_t> wal_checkpoints_ = 0;
+  std::atomic<std::int64_t> wal_pages_ = 0;
+
+  mutable std::mutex mutex_;
+  std::condition_variable wake_;
+  std::vector<Job> queue_;
+  std::size_t taken_ = 0;  // Off the queue, not yet answered.
+  bool stop_ = false;
+  std::thread thread_;
+};
+
+}  // namespace takar::store
