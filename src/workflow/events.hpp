@@ -105,6 +105,8 @@ struct CaseOpened {
 struct TaskClaimed {
   Act act;
   VisitNumber visit{};
+  PersonId taken_from;  // 0: nobody held it.
+  std::string reason;   // Why it was taken over.
 
   bool operator==(const TaskClaimed&) const = default;
 };

@@ -15,7 +15,8 @@ struct ResumeCase {
   Actor by;                  // The head of the agency.
 };
 
-// Rejects with workflow.case_not_found, workflow.only_the_head, workflow.not_suspended.
+// Rejects with workflow.case_not_found, workflow.only_the_head, workflow.case_changed,
+// workflow.not_suspended.
 [[nodiscard]] Result<Event> decide(const ResumeCase&, const Case&, const Facts&);
 
 // Bug if the case is not suspended.

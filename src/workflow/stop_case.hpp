@@ -15,7 +15,7 @@ struct StopCase {
 };
 
 // Rejects with workflow.case_not_found, workflow.only_the_head, workflow.case_finished,
-// workflow.case_stopped, workflow.changed_meanwhile {at}, workflow.reason_missing.
+// workflow.case_stopped, workflow.case_changed, workflow.reason_missing.
 [[nodiscard]] Result<Event> decide(const StopCase&, const Case&, const Facts&);
 
 // Cannot fail.

@@ -14,8 +14,9 @@ struct SuspendCase {
   Actor by;  // The head of the agency.
 };
 
-// Rejects with workflow.case_not_found, workflow.only_the_head, workflow.case_finished,
-// workflow.case_stopped, workflow.case_suspended {reason}, workflow.reason_missing.
+// Rejects with workflow.case_not_found, workflow.only_the_head, workflow.case_changed,
+// workflow.case_finished, workflow.case_stopped, workflow.case_suspended {reason},
+// workflow.reason_missing.
 [[nodiscard]] Result<Event> decide(const SuspendCase&, const Case&, const Facts&);
 
 // Cannot fail.

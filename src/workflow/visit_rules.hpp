@@ -17,6 +17,13 @@ namespace takar::workflow {
 [[nodiscard]] std::string detail(Instant);
 [[nodiscard]] std::string detail(CaseId);
 
+// The case takes acts. Rejects with workflow.case_not_found, workflow.case_suspended {reason},
+// workflow.case_stopped {reason} or workflow.case_finished.
+[[nodiscard]] Result<bool> running(const Case&, CaseId);
+
+// The case is as the person saw it; 0: he did not look. Rejects with workflow.case_changed.
+[[nodiscard]] Result<bool> seen_case(std::int64_t version, const Case&);
+
 // The case runs, the visit exists and is the one the person saw.
 // Rejects with workflow.case_not_found, workflow.case_finished, workflow.case_stopped {reason},
 // workflow.case_suspended {reason}, workflow.visit_not_found, and on another version with
@@ -25,9 +32,12 @@ namespace takar::workflow {
 // at} or workflow.changed_meanwhile.
 [[nodiscard]] Result<const Visit*> seen_visit(const Task&, const Case&, const Actor&);
 
-// As seen_visit(), and the visit is open, addressed to the actor's position, and nobody else has
-// it.
+// As seen_visit(), and the visit is open and addressed to the actor's position.
 // Rejects also with workflow.wrong_position.
+[[nodiscard]] Result<const Visit*> addressed_visit(const Task&, const Case&, const Actor&);
+
+// As addressed_visit(), and nobody else holds it. Rejects also with workflow.held_by_other {person,
+// at}.
 [[nodiscard]] Result<const Visit*> own_visit(const Task&, const Case&, const Actor&);
 
 // Rejects with workflow.reason_missing or workflow.text_too_long {limit in bytes}.

@@ -1,0 +1,34 @@
+#include "workflow/suspend_case.hpp"
+
+#include "base/check.hpp"
+#include "workflow/visit_rules.hpp"
+
+namespace takar::workflow {
+
+Result<Event> decide(const SuspendCase& command, const Case& current, const Facts& facts) {
+  const auto runs = running(current, command.case_id);
+  if (!runs) return tl::unexpected(runs.error());
+  if (command.by.position != current.roster.head) return reject("workflow.only_the_head");
+  if (const auto same = seen_case(command.version, current); !same)
+    return tl::unexpected(same.error());
+  if (const auto given = reason_given(command.reason); !given) return tl::unexpected(given.error());
+  CaseSuspended event{{command.by, facts.now}, command.reason};
+  for (const Visit& visit : current.visits)
+    if (visit.state == VisitState::kWorking) event.paused.push_back(visit.number);
+  return event;
+}
+
+void apply(const CaseSuspended& event, Case& current) {
+  current.state = CaseState::kSuspended;
+  current.standstill_reason = event.reason;
+  current.suspended_at = event.act.at;
+  for (const VisitNumber number : event.paused) {
+    Visit& visit = visit_at(current, number);
+    TAKAR_CHECK(visit.state == VisitState::kWorking, "a visit was suspended that nobody works on");
+    visit.state = VisitState::kPaused;
+    visit.paused_at = event.act.at;
+    ++visit.version;
+  }
+}
+
+}  // namespace takar::workflow
