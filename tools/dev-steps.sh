@@ -94,10 +94,34 @@ stamped() { [ "$(cat "$1" 2>/dev/null)" = "$2" ]; }
 install_ui() {
   local stamp=ui/node_modules/.takar-stamp now
   now=$(hash_of ui/package.json ui/package-lock.json)
+  use_new_node
   stamped "$stamp" "$now" && return 0
   step "Memasang perkakas aplikasi web (npm ci)" "Installing the tools of the web app (npm ci)" \
     npm --prefix ui ci --no-audit --no-fund --loglevel=error
   echo "$now" >"$stamp"
+}
+
+# The tools of the web app want Node 20.19 or newer. Debian 12 has 18, which is just new enough to
+# install a newer one: pinned with its checksum in tools/node/package-lock.json.
+use_new_node() {
+  local bin
+  node_is_new && return 0
+  bin=$(echo "$PWD"/tools/node/node_modules/node-linux-*/bin)
+  [ -x "$bin/node" ] || step "Memasang Node untuk membangun aplikasi web" \
+    "Installing the Node that builds the web app" \
+    npm --prefix tools/node ci --no-audit --no-fund --ignore-scripts --loglevel=error
+  bin=$(echo "$PWD"/tools/node/node_modules/node-linux-*/bin)
+  export PATH=$bin:$PATH
+  # Debian's npm finds its own modules there only when Debian's node runs it.
+  export NODE_PATH=/usr/share/nodejs
+  node_is_new || give_up 3 "Node 20.19 atau lebih baru tidak ada untuk mesin ini ($(uname -m))." \
+    "There is no Node 20.19 or newer for this machine ($(uname -m))."
+}
+
+node_is_new() {
+  local version
+  version=$(node --version 2>/dev/null) || return 1
+  [ "$(printf '%s\n' v20.19.0 "$version" | sort -V | head -1)" = v20.19.0 ]
 }
 
 build_ui() {
