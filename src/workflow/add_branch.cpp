@@ -25,13 +25,13 @@ auto find_unit(const Roster& roster, UnitId unit) {
 
 Result<Event> decide(const AddBranch& command, const Case& current, const Facts& facts) {
   const auto seen = seen_visit(command.task, current, command.by);
-  if (!seen) return tl::unexpected(seen.error());
+  if (!seen) return reject(seen.error());
   const FanOut* fan_out = fan_out_near(current, facts.sop, **seen);
   if (fan_out == nullptr || fan_out->state == FanOutState::kSuperseded)
     return reject("workflow.no_fan_out");
   if (!is_coordinator(command.by.position, *fan_out, current, facts.sop))
     return reject("workflow.not_coordinator");
-  if (const auto given = reason_given(command.reason); !given) return tl::unexpected(given.error());
+  if (const auto given = reason_given(command.reason); !given) return reject(given.error());
   if (has_unit(branches_of(current, fan_out->number), command.unit.unit))
     return reject("workflow.unit_in_fan_out_already", {detail(command.unit.unit)});
   const auto known = find_unit(current.roster, command.unit.unit);
@@ -41,7 +41,7 @@ Result<Event> decide(const AddBranch& command, const Case& current, const Facts&
   const RosterUnit& unit = is_new ? command.unit : *known;
   if (!unit.unit || !unit.head) return reject("workflow.roster_incomplete");
   Mover mover(current, facts, nullptr, facts.now);
-  if (const auto in = mover.let_in(*fan_out, unit); !in) return tl::unexpected(in.error());
+  if (const auto in = mover.let_in(*fan_out, unit); !in) return reject(in.error());
   return BranchAdded{
       {command.by, facts.now}, command.task.visit, unit, command.reason, mover.take()};
 }

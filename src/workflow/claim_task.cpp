@@ -8,12 +8,11 @@ namespace takar::workflow {
 Result<Event> decide(const ClaimTask& command, const Case& current, const Facts& facts) {
   const auto visit = command.take_over ? addressed_visit(command.task, current, command.by)
                                        : own_visit(command.task, current, command.by);
-  if (!visit) return tl::unexpected(visit.error());
+  if (!visit) return reject(visit.error());
   const PersonId holder = (*visit)->person;
   if (holder == command.by.person) return reject("workflow.held_already");
   if (holder)
-    if (const auto given = reason_given(command.reason); !given)
-      return tl::unexpected(given.error());
+    if (const auto given = reason_given(command.reason); !given) return reject(given.error());
   TaskClaimed event{{command.by, facts.now}, command.task.visit, holder};
   if (holder) event.reason = command.reason;
   return event;

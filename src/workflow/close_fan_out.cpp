@@ -10,7 +10,7 @@ namespace takar::workflow {
 
 Result<Event> decide(const CloseFanOut& command, const Case& current, const Facts& facts) {
   const auto seen = seen_visit(command.task, current, command.by);
-  if (!seen) return tl::unexpected(seen.error());
+  if (!seen) return reject(seen.error());
   const FanOut* fan_out = fan_out_near(current, facts.sop, **seen);
   if (fan_out == nullptr || fan_out->state != FanOutState::kOpen)
     return reject("workflow.no_fan_out");
@@ -21,8 +21,7 @@ Result<Event> decide(const CloseFanOut& command, const Case& current, const Fact
   std::set<UnitId> named;
   VisitNumber last{};
   for (const auto& missing : command.missing) {
-    if (const auto given = reason_given(missing.reason); !given)
-      return tl::unexpected(given.error());
+    if (const auto given = reason_given(missing.reason); !given) return reject(given.error());
     const Visit* visit = latest_in_branch(current, fan_out->number, missing.unit);
     if (visit == nullptr) return reject("workflow.unit_not_in_fan_out", {detail(missing.unit)});
     if (!is_open(visit->state) || !named.insert(missing.unit).second)

@@ -18,17 +18,15 @@ Instant start_of(const Visit& visit, Instant finished_at) {
 
 Result<Event> decide(const CompleteStep& command, const Case& current, const Facts& facts) {
   const auto seen = own_visit(command.task, current, command.by);
-  if (!seen) return tl::unexpected(seen.error());
+  if (!seen) return reject(seen.error());
   const Visit& visit = **seen;
   if (!visit.started_at) {
     const auto may = may_start(visit, current, facts, command.inputs_stated, command.by.person);
-    if (!may) return tl::unexpected(may.error());
+    if (!may) return reject(may.error());
   }
   if (command.output)
-    if (const auto formed = well_formed(*command.output); !formed)
-      return tl::unexpected(formed.error());
-  if (const auto fits = short_enough(command.nihil_statement); !fits)
-    return tl::unexpected(fits.error());
+    if (const auto formed = well_formed(*command.output); !formed) return reject(formed.error());
+  if (const auto fits = short_enough(command.nihil_statement); !fits) return reject(fits.error());
   const Answer answer{command.decision,
                       command.target_step,
                       command.unit_ids,
@@ -36,12 +34,12 @@ Result<Event> decide(const CompleteStep& command, const Case& current, const Fac
                       !command.nihil_statement.empty(),
                       command.output.has_value()};
   const auto outcome = outcome_of(answer, visit, current, facts);
-  if (!outcome) return tl::unexpected(outcome.error());
+  if (!outcome) return reject(outcome.error());
   const Instant finished_at = command.finished_at.value_or(facts.now);
   if (finished_at > facts.now || finished_at < visit.started_at.value_or(visit.available_at))
     return reject("workflow.finish_impossible");
   auto movement = movement_after(answer, *outcome, visit, current, facts, facts.now);
-  if (!movement) return tl::unexpected(movement.error());
+  if (!movement) return reject(movement.error());
   StepCompleted event{{command.by, facts.now}, visit.number, *outcome};
   event.reason = command.reason;
   event.nihil_statement = command.nihil_statement;

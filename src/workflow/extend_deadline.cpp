@@ -7,7 +7,7 @@ namespace takar::workflow {
 
 Result<Event> decide(const ExtendDeadline& command, const Case& current, const Facts& facts) {
   const auto seen = seen_visit(command.task, current, command.by);
-  if (!seen) return tl::unexpected(seen.error());
+  if (!seen) return reject(seen.error());
   const Visit& visit = **seen;
   if (!is_open(visit.state)) return reject("workflow.visit_closed", {detail(*visit.finished_at)});
   const Visit* before = find_visit(current, visit.previous);
@@ -16,7 +16,7 @@ Result<Event> decide(const ExtendDeadline& command, const Case& current, const F
     return reject("workflow.not_your_deadline");
   if (command.due_at <= facts.now || command.due_at <= visit.due_at.value_or(facts.now))
     return reject("workflow.deadline_not_later");
-  if (const auto given = reason_given(command.reason); !given) return tl::unexpected(given.error());
+  if (const auto given = reason_given(command.reason); !given) return reject(given.error());
   return DeadlineExtended{{command.by, facts.now}, visit.number, command.due_at, command.reason};
 }
 

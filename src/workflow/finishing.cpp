@@ -115,7 +115,7 @@ Result<Outcome> outcome_of(const Answer& answer,
   if (!decides && answer.decision) return reject("workflow.decision_unasked");
   const bool no = answer.decision == false;
   const auto reason = no ? reason_given(answer.reason) : short_enough(answer.reason);
-  if (!reason) return tl::unexpected(reason.error());
+  if (!reason) return reject(reason.error());
   if (no && !answer.target_step && !row.no) return reject("workflow.target_missing");
   if (!answer.nihil && !answer.has_proof) return reject("workflow.output_missing", {row.output});
   const FanOut* gathered = visit.part == Part::kRow && visit.fan_out == FanOutNumber{}
@@ -144,7 +144,7 @@ Result<Movement> movement_after(const Answer& answer,
   const auto target =
       answer.target_step ? *answer.target_step : *sop::step_at(facts.sop, visit.step).no;
   const auto back = mover.go_back(visit, target, answer.unit_ids);
-  if (!back) return tl::unexpected(back.error());
+  if (!back) return reject(back.error());
   return mover.take();
 }
 

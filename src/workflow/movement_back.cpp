@@ -83,7 +83,7 @@ Result<bool> Mover::go_back(const Visit& visit, StepNumber step, std::span<const
   undo(way);
   if (way.fan_out != nullptr) return reopen_units(*way.fan_out, step, units);
   const auto opened = reopen({step, Part::kRow, {}, {}, way.visit->previous, from_number()});
-  if (!opened) return tl::unexpected(opened.error());
+  if (!opened) return reject(opened.error());
   const FanOut* gathered = live_fan_out(current_, facts_.sop, step);
   if (gathered == nullptr || !gathered->collect) return true;
   FanOut& changed = change(gathered->number);
@@ -102,7 +102,7 @@ Result<bool> Mover::go_back_in_branch(const Visit& visit, StepNumber step) {
     if (earlier->step != step || earlier->part != Part::kRow) continue;
     const auto opened =
         reopen({step, Part::kRow, visit.fan_out, visit.unit, earlier->previous, visit.number});
-    if (!opened) return tl::unexpected(opened.error());
+    if (!opened) return reject(opened.error());
     return true;
   }
   return reject("workflow.not_on_path", {row(step).printed_number});
@@ -137,7 +137,7 @@ Result<bool> Mover::reopen_units(const FanOut& fan_out,
     const VisitNumber previous =
         former == current_.visits.end() ? fan_out.opener : former->previous;
     const auto opened = reopen({step, part, fan_out.number, unit, previous, from_number()});
-    if (!opened) return tl::unexpected(opened.error());
+    if (!opened) return reject(opened.error());
   }
   change(fan_out.number).state = FanOutState::kOpen;
   return true;
@@ -196,7 +196,7 @@ Result<bool> Mover::take_back(const Visit& done) {
   if (own != nullptr && own->state == FanOutState::kJoined)
     change(own->number).state = FanOutState::kOpen;
   const auto opened = reopen({done.step, done.part, done.fan_out, done.unit, done.previous, {}});
-  if (!opened) return tl::unexpected(opened.error());
+  if (!opened) return reject(opened.error());
   return true;
 }
 
@@ -207,7 +207,7 @@ Result<bool> Mover::let_in(const FanOut& fan_out, const RosterUnit& unit) {
     if (const auto reopened = reopen_joined(fan_out); !reopened) return reopened;
   const Part part = fan_out.collect ? Part::kContribution : Part::kRow;
   const auto opened = reopen({fan_out.first, part, fan_out.number, unit.unit, fan_out.opener});
-  if (!opened) return tl::unexpected(opened.error());
+  if (!opened) return reject(opened.error());
   return true;
 }
 
@@ -226,7 +226,7 @@ Result<bool> Mover::reopen_joined(const FanOut& fan_out) {
   if (!fan_out.collect) return true;
   TAKAR_CHECK(way.visit != nullptr, "a gatherer's row is not on the path");
   const auto opened = reopen({fan_out.first, Part::kRow, {}, {}, way.visit->previous});
-  if (!opened) return tl::unexpected(opened.error());
+  if (!opened) return reject(opened.error());
   return true;
 }
 

@@ -44,7 +44,7 @@ Result<Event> decide(const OpenCase& command, const Case& current, const Facts& 
   if (command.open_already && !reason_given(command.second_case_reason))
     return reject("workflow.period_taken", {detail(*command.open_already)});
   if (const auto fits = short_enough(command.second_case_reason); !fits)
-    return tl::unexpected(fits.error());
+    return reject(fits.error());
   if (command.title.size() > kTitleBytesMax || command.period.size() > kTitleBytesMax)
     return reject("workflow.text_too_long", {std::to_string(kTitleBytesMax)});
   const Roster& roster = command.roster;

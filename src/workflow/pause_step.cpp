@@ -7,9 +7,9 @@ namespace takar::workflow {
 
 Result<Event> decide(const PauseStep& command, const Case& current, const Facts& facts) {
   const auto visit = own_visit(command.task, current, command.by);
-  if (!visit) return tl::unexpected(visit.error());
+  if (!visit) return reject(visit.error());
   if ((*visit)->state != VisitState::kWorking) return reject("workflow.not_working");
-  if (const auto given = reason_given(command.reason); !given) return tl::unexpected(given.error());
+  if (const auto given = reason_given(command.reason); !given) return reject(given.error());
   return StepPaused{{command.by, facts.now}, command.task.visit, command.reason};
 }
 

@@ -9,13 +9,13 @@ namespace takar::workflow {
 
 Result<Event> decide(const RecallStep& command, const Case& current, const Facts& facts) {
   const auto seen = seen_visit(command.task, current, command.by);
-  if (!seen) return tl::unexpected(seen.error());
+  if (!seen) return reject(seen.error());
   const Visit& visit = **seen;
   if (visit.position != command.by.position) return reject("workflow.wrong_position");
   if (visit.state != VisitState::kDone) return reject("workflow.nothing_to_recall");
-  if (const auto given = reason_given(command.reason); !given) return tl::unexpected(given.error());
+  if (const auto given = reason_given(command.reason); !given) return reject(given.error());
   Mover mover(current, facts, &visit, facts.now);
-  if (const auto taken = mover.take_back(visit); !taken) return tl::unexpected(taken.error());
+  if (const auto taken = mover.take_back(visit); !taken) return reject(taken.error());
   return StepRecalled{{command.by, facts.now}, visit.number, command.reason, mover.take()};
 }
 

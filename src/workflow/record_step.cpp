@@ -32,7 +32,7 @@ Result<bool> stated_times_allowed(const RecordStep& command,
 
 Result<Event> decide(const RecordStep& command, const Case& current, const Facts& facts) {
   const auto seen = own_visit(command.task, current, command.by);
-  if (!seen) return tl::unexpected(seen.error());
+  if (!seen) return reject(seen.error());
   const Visit& visit = **seen;
   if (command.reference.empty() && !command.scan) return reject("workflow.paper_without_proof");
   if (command.reference.size() > kTitleBytesMax)
@@ -42,22 +42,21 @@ Result<Event> decide(const RecordStep& command, const Case& current, const Facts
   event.before_previous = command.started_at < earliest;
   event.in_future = command.finished_at > facts.now;
   if (const auto allowed = stated_times_allowed(command, event, earliest); !allowed)
-    return tl::unexpected(allowed.error());
+    return reject(allowed.error());
   if (!visit.started_at) {
     const auto may = may_start(visit, current, facts, command.inputs_stated, command.by.person);
-    if (!may) return tl::unexpected(may.error());
+    if (!may) return reject(may.error());
   }
   if (command.output)
-    if (const auto formed = well_formed(*command.output); !formed)
-      return tl::unexpected(formed.error());
+    if (const auto formed = well_formed(*command.output); !formed) return reject(formed.error());
   const Answer answer{
       command.decision, command.target_step, command.unit_ids, command.reason, false, true};
   const auto outcome = outcome_of(answer, visit, current, facts);
-  if (!outcome) return tl::unexpected(outcome.error());
+  if (!outcome) return reject(outcome.error());
   // The paper travelled when it was done: what follows waits from then on.
   const Instant handed_on = std::min(command.finished_at, facts.now);
   auto movement = movement_after(answer, *outcome, visit, current, facts, handed_on);
-  if (!movement) return tl::unexpected(movement.error());
+  if (!movement) return reject(movement.error());
   event.outcome = *outcome;
   event.reason = command.reason;
   event.reference = command.reference;

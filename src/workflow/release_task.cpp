@@ -7,7 +7,7 @@ namespace takar::workflow {
 
 Result<Event> decide(const ReleaseTask& command, const Case& current, const Facts& facts) {
   const auto visit = own_visit(command.task, current, command.by);
-  if (!visit) return tl::unexpected(visit.error());
+  if (!visit) return reject(visit.error());
   if ((*visit)->state == VisitState::kAvailable) return reject("workflow.not_held");
   if ((*visit)->state != VisitState::kReceived)
     return reject("workflow.already_started", {detail(*(*visit)->started_at)});

@@ -24,14 +24,13 @@ std::optional<Instant> later(const Visit& visit, Instant since, const Facts& fac
 
 Result<Event> decide(const ResumeCase& command, const Case& current, const Facts& facts) {
   const auto runs = running(current, command.case_id);
-  if (!runs && current.state != CaseState::kSuspended) return tl::unexpected(runs.error());
+  if (!runs && current.state != CaseState::kSuspended) return reject(runs.error());
   if (current.version == 0 || current.id != command.case_id)
     return reject("workflow.case_not_found");
   if (current.state != CaseState::kSuspended) return reject("workflow.not_suspended");
   if (command.by.position != current.roster.head) return reject("workflow.only_the_head");
-  if (const auto same = seen_case(command.version, current); !same)
-    return tl::unexpected(same.error());
-  if (const auto fits = short_enough(command.reason); !fits) return tl::unexpected(fits.error());
+  if (const auto same = seen_case(command.version, current); !same) return reject(same.error());
+  if (const auto fits = short_enough(command.reason); !fits) return reject(fits.error());
   const Instant since = *current.suspended_at;
   CaseResumed event{{command.by, facts.now}, command.reason};
   event.calendar_version = facts.calendar.version();

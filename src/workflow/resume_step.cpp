@@ -7,7 +7,7 @@ namespace takar::workflow {
 
 Result<Event> decide(const ResumeStep& command, const Case& current, const Facts& facts) {
   const auto visit = own_visit(command.task, current, command.by);
-  if (!visit) return tl::unexpected(visit.error());
+  if (!visit) return reject(visit.error());
   if ((*visit)->state != VisitState::kPaused) return reject("workflow.not_paused");
   const Instant since = *(*visit)->paused_at;
   StepResumed event{{command.by, facts.now}, command.task.visit};

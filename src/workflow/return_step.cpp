@@ -30,10 +30,10 @@ std::vector<UnitId> units_of(const Movement& movement) {
 
 Result<Event> decide(const ReturnStep& command, const Case& current, const Facts& facts) {
   const auto seen = own_visit(command.task, current, command.by);
-  if (!seen) return tl::unexpected(seen.error());
+  if (!seen) return reject(seen.error());
   const Visit& visit = **seen;
-  if (const auto given = reason_given(command.reason); !given) return tl::unexpected(given.error());
-  if (const auto fit = remarks_fit(command.remarks); !fit) return tl::unexpected(fit.error());
+  if (const auto given = reason_given(command.reason); !given) return reject(given.error());
+  if (const auto fit = remarks_fit(command.remarks); !fit) return reject(fit.error());
   const auto target = static_cast<std::size_t>(command.target_step);
   if (target == 0 || target > facts.sop.steps.size())
     return reject("workflow.not_on_path", {std::to_string(target)});
@@ -43,7 +43,7 @@ Result<Event> decide(const ReturnStep& command, const Case& current, const Facts
   Mover mover(current, facts, sends_parts_back ? nullptr : &visit, facts.now);
   const auto back = sends_parts_back ? mover.send_parts_back(visit, command.unit_ids)
                                      : mover.go_back(visit, command.target_step, command.unit_ids);
-  if (!back) return tl::unexpected(back.error());
+  if (!back) return reject(back.error());
   StepReturned event{{command.by, facts.now}, visit.number, command.target_step};
   event.reason = command.reason;
   event.remarks = command.remarks;

@@ -8,11 +8,11 @@ namespace takar::workflow {
 
 Result<Event> decide(const StartStep& command, const Case& current, const Facts& facts) {
   const auto visit = own_visit(command.task, current, command.by);
-  if (!visit) return tl::unexpected(visit.error());
+  if (!visit) return reject(visit.error());
   if ((*visit)->started_at)
     return reject("workflow.already_started", {detail(*(*visit)->started_at)});
   const auto may = may_start(**visit, current, facts, command.inputs_stated, command.by.person);
-  if (!may) return tl::unexpected(may.error());
+  if (!may) return reject(may.error());
   return StepStarted{{command.by, facts.now}, command.task.visit, command.inputs_stated};
 }
 

@@ -8,13 +8,12 @@ namespace takar::workflow {
 
 Result<Event> decide(const StopCase& command, const Case& current, const Facts& facts) {
   const auto runs = running(current, command.case_id);
-  if (!runs && current.state != CaseState::kSuspended) return tl::unexpected(runs.error());
+  if (!runs && current.state != CaseState::kSuspended) return reject(runs.error());
   if (current.version == 0 || current.id != command.case_id)
     return reject("workflow.case_not_found");
   if (command.by.position != current.roster.head) return reject("workflow.only_the_head");
-  if (const auto same = seen_case(command.version, current); !same)
-    return tl::unexpected(same.error());
-  if (const auto given = reason_given(command.reason); !given) return tl::unexpected(given.error());
+  if (const auto same = seen_case(command.version, current); !same) return reject(same.error());
+  if (const auto given = reason_given(command.reason); !given) return reject(given.error());
   Mover mover(current, facts, nullptr, facts.now);
   mover.close_all(Cause::kStopped);
   return CaseStopped{{command.by, facts.now}, command.reason, mover.take()};

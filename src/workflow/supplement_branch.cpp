@@ -9,7 +9,7 @@ namespace takar::workflow {
 
 Result<Event> decide(const SupplementBranch& command, const Case& current, const Facts& facts) {
   const auto seen = seen_visit(command.task, current, command.by);
-  if (!seen) return tl::unexpected(seen.error());
+  if (!seen) return reject(seen.error());
   const Visit& visit = **seen;
   if (visit.outcome != Outcome::kMissing ||
       latest_in_branch(current, visit.fan_out, visit.unit) != &visit)
@@ -18,8 +18,7 @@ Result<Event> decide(const SupplementBranch& command, const Case& current, const
   if (visit.position != command.by.position &&
       !is_coordinator(command.by.position, fan_out, current, facts.sop))
     return reject("workflow.wrong_position");
-  if (const auto formed = well_formed(command.output); !formed)
-    return tl::unexpected(formed.error());
+  if (const auto formed = well_formed(command.output); !formed) return reject(formed.error());
   BranchSupplemented event{{command.by, facts.now}, visit.number};
   event.document = file(command.output, visit, current, facts.sop);
   if (fan_out.state == FanOutState::kJoined) {

@@ -7,11 +7,10 @@ namespace takar::workflow {
 
 Result<Event> decide(const SuspendCase& command, const Case& current, const Facts& facts) {
   const auto runs = running(current, command.case_id);
-  if (!runs) return tl::unexpected(runs.error());
+  if (!runs) return reject(runs.error());
   if (command.by.position != current.roster.head) return reject("workflow.only_the_head");
-  if (const auto same = seen_case(command.version, current); !same)
-    return tl::unexpected(same.error());
-  if (const auto given = reason_given(command.reason); !given) return tl::unexpected(given.error());
+  if (const auto same = seen_case(command.version, current); !same) return reject(same.error());
+  if (const auto given = reason_given(command.reason); !given) return reject(given.error());
   CaseSuspended event{{command.by, facts.now}, command.reason};
   for (const Visit& visit : current.visits)
     if (visit.state == VisitState::kWorking) event.paused.push_back(visit.number);

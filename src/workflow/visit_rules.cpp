@@ -13,7 +13,7 @@ Instant last_touched(const Visit& visit) {
 }
 
 // Why the visit is not as the person saw it: who was faster, and when.
-tl::unexpected<Rejection> conflict(const Visit& visit, const Actor& by) {
+auto conflict(const Visit& visit, const Actor& by) {
   std::vector<std::string> who_and_when{detail(visit.person), detail(last_touched(visit))};
   switch (visit.state) {
     case VisitState::kDone:
@@ -71,10 +71,10 @@ Result<const Visit*> seen_visit(const Task& task, const Case& current, const Act
   const Visit* visit = find_visit(current, task.visit);
   const auto runs = running(current, task.case_id);
   const bool finished = current.state == CaseState::kFinished;
-  if (!runs && (!finished || visit == nullptr)) return tl::unexpected(runs.error());
+  if (!runs && (!finished || visit == nullptr)) return reject(runs.error());
   if (visit == nullptr) return reject("workflow.visit_not_found");
   if (visit->version != task.version) return conflict(*visit, by);
-  if (!runs) return tl::unexpected(runs.error());
+  if (!runs) return reject(runs.error());
   return visit;
 }
 

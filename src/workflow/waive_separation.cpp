@@ -21,13 +21,13 @@ std::optional<Waiver> pair_of(const WaiveSeparation& command, const sop::Sop& so
 
 Result<Event> decide(const WaiveSeparation& command, const Case& current, const Facts& facts) {
   const auto seen = seen_visit(command.task, current, command.by);
-  if (!seen) return tl::unexpected(seen.error());
+  if (!seen) return reject(seen.error());
   if (command.by.position != current.roster.head) return reject("workflow.only_the_head");
   const auto pair = pair_of(command, facts.sop);
   if (!pair) return reject("workflow.no_such_separation");
   if (std::find(current.waivers.begin(), current.waivers.end(), *pair) != current.waivers.end())
     return reject("workflow.waived_already");
-  if (const auto given = reason_given(command.reason); !given) return tl::unexpected(given.error());
+  if (const auto given = reason_given(command.reason); !given) return reject(given.error());
   return SeparationWaived{
       {command.by, facts.now}, command.task.visit, pair->first, pair->second, command.reason};
 }

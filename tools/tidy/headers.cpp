@@ -73,7 +73,10 @@ void check_opening(const Source& file, Findings& out) {
 
 void check_header(const Source& file, Findings& out) {
   check_opening(file, out);
+  bool is_private = false;  // What only its own class sees needs no docstring.
   for (std::size_t i = 1; i < file.code.size(); ++i) {
+    if (contains(file.code[i], "private:")) is_private = true;
+    if (contains(file.code[i], "public:") || file.code[i].starts_with("};")) is_private = false;
     if (!contains(file.code[i], "Result<")) continue;
     // The attribute may stand on the line before when the type is long.
     const bool split = contains(file.code[i - 1], "[[nodiscard]]") &&
@@ -83,8 +86,8 @@ void check_header(const Source& file, Findings& out) {
     if (!split && !contains(file.code[i], "[[nodiscard]]"))
       out.push_back(
           {file.name, i + 1, "header", "a function that returns a Result is [[nodiscard]]"});
-    if (contains(statement, " override")) continue;
-    if (!contains(paragraph_around(file, i), "Rejects "))
+    if (is_private || contains(statement, " override")) continue;
+    if (!contains(paragraph_around(file, i), "ejects "))
       out.push_back({file.name, i + 1, "header", "say what it 'Rejects with'"});
   }
 }

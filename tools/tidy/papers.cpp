@@ -46,6 +46,7 @@ void check_architecture(const fs::path& root, const RoomMap& map, Findings& out)
 
 bool is_path(const std::string& word) {
   if (word.find_first_of(" *<>{}()$|=,") != word.npos || contains(word, "...")) return false;
+  if (contains(word, "NNN")) return false;  // A number to be chosen.
   return std::any_of(kTops.begin(), kTops.end(), [&](auto top) { return word.starts_with(top); });
 }
 

@@ -250,6 +250,24 @@ TEST(Tidy, WordsInSentencesAndLiteralsAreNoCode) {
             "");
 }
 
+TEST(Tidy, WhatOnlyItsOwnClassSeesNeedsNoDocstring) {
+  Findings found;
+  check_header(read_source("src/work/a.hpp",
+                           {"#pragma once",
+                            "// A class.",
+                            "",
+                            "class A {",
+                            " public:",
+                            "  [[nodiscard]] Result<int> one();",
+                            "",
+                            " private:",
+                            "  [[nodiscard]] Result<int> two();",
+                            "};"}),
+               found);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].line, 6u);
+}
+
 TEST(Tidy, TestsMayHoldWhatRulesMayNot) {
   EXPECT_EQ(findings_with({{"src/work/case_test.cpp", "double now = x_clock::now();\n"}}), "");
 }

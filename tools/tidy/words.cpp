@@ -112,13 +112,21 @@ void check_names(const Source& file, std::size_t line, Findings& out) {
   }
 }
 
+// A parameter's name may stand between /* and */ where it is not used.
+bool opens_block_comment(const std::string& code) {
+  const auto at = code.find("/*");
+  if (at == code.npos) return false;
+  const auto end = code.find("*/", at);
+  return end == code.npos || code.substr(at, end - at).find(' ') != code.npos;
+}
+
 void check_line(const Source& file, std::size_t line, Findings& out) {
   const auto& text = file.text[line];
   if (columns_of(text) > kColumnsMax)
     report(file, line, "columns", "the line exceeds 100 columns", out);
   if (text.ends_with(' ') || text.ends_with('\r'))
     report(file, line, "columns", "blanks at the end of the line", out);
-  if (contains(file.code[line], "/*"))
+  if (opens_block_comment(file.code[line]))
     report(file, line, "comments", "write // comments, no block comments", out);
   // The code of a line ends where its comment begins.
   const auto comment = text.substr(std::min(file.code[line].size(), text.size()));
