@@ -108,6 +108,7 @@ struct Visit {
   bool on_paper = false;          // Times as stated by the person who recorded it.
   std::int64_t version = 1;       // Number of events that touched it.
   PersonId person;                // Who holds it; when it has ended, who ended it. 0: nobody.
+  std::string reason;             // Why the case was sent back to it, or why its unit is missing.
   Instant available_at;           // UTC, as all instants.
   std::optional<Instant> due_at;  // Empty: the row states no time.
   std::optional<Instant> received_at, started_at, finished_at;

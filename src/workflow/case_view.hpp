@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "store/store.hpp"
-#include "workflow/case.hpp"
+#include "workflow/events.hpp"
 
 namespace takar::workflow {
 
@@ -82,5 +82,9 @@ struct DocumentRow {
 [[nodiscard]] std::optional<DocumentRow> document_row(store::ReadTransaction&,
                                                       AgencyId,
                                                       DocumentId);
+
+// The document with its content and uploads, out of the event that filed it. Throws Fault.
+[[nodiscard]] std::optional<DocumentFiled> filed_document(store::ReadTransaction&,
+                                                          const DocumentRow&);
 
 }  // namespace takar::workflow

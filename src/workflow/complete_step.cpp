@@ -57,7 +57,7 @@ void apply(const StepCompleted& event, Case& current) {
   finish_visit(visit, event.act, event.finish, VisitState::kDone, event.outcome);
   if (event.document) register_document(current, visit, *event.document);
   if (event.outcome == Outcome::kNo) ++current.returns;
-  move(current, event.movement, event.act.at);
+  move(current, event.movement, event.act.at, event.reason);
 }
 
 }  // namespace takar::workflow

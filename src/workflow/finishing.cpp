@@ -204,13 +204,16 @@ void register_document(Case& current, const Visit& visit, const DocumentFiled& f
                                filed.letter_number});
 }
 
-void move(Case& current, const Movement& movement, Instant at) {
+void move(Case& current, const Movement& movement, Instant at, const std::string& reason) {
   for (const ClosedVisit& closed : movement.closed) {
     Visit& visit = visit_at(current, closed.visit);
     TAKAR_CHECK(is_open(visit.state), "a visit was closed that is not open");
     visit.state = VisitState::kClosed;
     visit.cause = closed.cause;
-    if (closed.cause == Cause::kMissing) visit.outcome = Outcome::kMissing;
+    if (closed.cause == Cause::kMissing) {
+      visit.outcome = Outcome::kMissing;
+      visit.reason = closed.reason;
+    }
     visit.finished_at = at;
     visit.paused_at.reset();
     ++visit.version;
@@ -238,6 +241,7 @@ void move(Case& current, const Movement& movement, Instant at) {
     visit.returned_by = opened.returned_by;
     visit.available_at = opened.available_at;
     visit.due_at = opened.due_at;
+    if (opened.returned_by != VisitNumber{}) visit.reason = reason;
     current.visits.push_back(std::move(visit));
   }
   if (!movement.finishes_case) return;

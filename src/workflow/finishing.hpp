@@ -49,6 +49,7 @@ struct Answer {
 // The changes to a case that several events share. Bug if the visit is not there.
 void finish_visit(Visit&, const Act&, const Finish&, VisitState, Outcome);
 void register_document(Case&, const Visit&, const DocumentFiled&);
-void move(Case&, const Movement&, Instant at);
+// `reason`: of the act, for the visits that it sends the case back to.
+void move(Case&, const Movement&, Instant at, const std::string& reason = {});
 
 }  // namespace takar::workflow

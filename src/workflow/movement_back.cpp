@@ -151,7 +151,8 @@ Result<bool> Mover::send_parts_back(const Visit& gatherer, std::span<const UnitI
 
 // Did `after` open because `done` was completed? A join opens it because of every last row.
 bool Mover::led_to(const Visit& done, const Visit& after) const {
-  if (after.previous == done.number || after.returned_by == done.number) return true;
+  if (after.previous == done.number) return true;
+  if (done.outcome == Outcome::kNo) return after.returned_by == done.number;
   if (done.fan_out == FanOutNumber{} || done.part == Part::kContribution) return false;
   const Visit* before = find_visit(current_, after.previous);
   return before != nullptr && before->fan_out == done.fan_out && after.fan_out != done.fan_out &&

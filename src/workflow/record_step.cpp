@@ -75,7 +75,7 @@ void apply(const StepRecorded& event, Case& current) {
   visit.on_paper = true;
   if (event.document) register_document(current, visit, *event.document);
   if (event.outcome == Outcome::kNo) ++current.returns;
-  move(current, event.movement, event.act.at);
+  move(current, event.movement, event.act.at, event.reason);
 }
 
 }  // namespace takar::workflow

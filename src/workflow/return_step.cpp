@@ -40,7 +40,7 @@ Result<Event> decide(const ReturnStep& command, const Case& current, const Facts
   const FanOut* gathered = live_fan_out(current, facts.sop, visit.step);
   const bool sends_parts_back = command.target_step == visit.step && gathered != nullptr &&
                                 gathered->collect && visit.fan_out == FanOutNumber{};
-  Mover mover(current, facts, sends_parts_back ? nullptr : &visit, facts.now);
+  Mover mover(current, facts, &visit, facts.now);
   const auto back = sends_parts_back ? mover.send_parts_back(visit, command.unit_ids)
                                      : mover.go_back(visit, command.target_step, command.unit_ids);
   if (!back) return reject(back.error());
@@ -62,7 +62,7 @@ void apply(const StepReturned& event, Case& current) {
   else
     ++visit.version;
   ++current.returns;
-  move(current, event.movement, event.act.at);
+  move(current, event.movement, event.act.at, event.reason);
 }
 
 }  // namespace takar::workflow
