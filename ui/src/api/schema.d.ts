@@ -1,0 +1,2795 @@
+// Generated from docs/openapi.yaml by `npm run api`. Do not edit.
+
+export interface paths {
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in and sets the session cookie. */
+        post: operations["sign_in"];
+        /** Ends the session; its cookie is dead at once. */
+        delete: operations["sign_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed-in person, the positions held now, and the CSRF value. */
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/first_admin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the first account, with the secret that the first start printed.
+         * @description Refused as soon as any account exists.
+         */
+        post: operations["create_first_admin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tasks of the signed-in person. */
+        get: operations["tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every case of the agency, the newest first. */
+        get: operations["cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/open_case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a case of an SOP for a period. */
+        post: operations["open_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        /** One case with all its steps, people and documents. */
+        get: operations["case_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        /** Everything that happened in the case, the oldest first. */
+        get: operations["timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/flowchart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        /** The official form as geometry, with the live state of each step. */
+        get: operations["case_flowchart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/stop_case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the case for good; what was done stays on record. */
+        post: operations["stop_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/suspend_case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends the case; its deadlines rest. */
+        post: operations["suspend_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/resume_case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resumes a suspended case. */
+        post: operations["resume_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        /** Everything that the page of one task shows, and which acts are allowed. */
+        get: operations["task_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}/claim_task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the task for oneself. */
+        post: operations["claim_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}/release_task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a claimed task back. */
+        post: operations["release_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}/start_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts the work; the required inputs must be there. */
+        post: operations["start_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}/pause_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pauses the work. */
+        post: operations["pause_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}/resume_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resumes paused work. */
+        post: operations["resume_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}/complete_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Completes the step with its output and moves the case on. */
+        post: operations["complete_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}/return_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Returns the case to an earlier step, with a reason. */
+        post: operations["return_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}/recall_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a completed step back while nobody has acted on it. */
+        post: operations["recall_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}/record_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a step that was done on paper, with its stated times and scan. */
+        post: operations["record_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}/add_branch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a unit that joins late. */
+        post: operations["add_branch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}/close_fan_out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the gathering although units are missing, each with a reason. */
+        post: operations["close_fan_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}/supplement_branch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in the late contribution of a unit (susulan). */
+        post: operations["supplement_branch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}/waive_separation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets one person do two separated steps, with a reason. */
+        post: operations["waive_separation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}/extend_deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves the deadline of the visit, with a reason. */
+        post: operations["extend_deadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the document version. */
+                document: components["parameters"]["Document"];
+            };
+            cookie?: never;
+        };
+        /** What is known of one document version. */
+        get: operations["document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{document}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the document version. */
+                document: components["parameters"]["Document"];
+            };
+            cookie?: never;
+        };
+        /** The document as PDF, drawn from its recorded content; always the same bytes. */
+        get: operations["document_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stores a file (evidence, scan); the same bytes twice give the same content hash.
+         * @description The raw bytes are the body, at most 20 MiB, with the media type of the file.
+         */
+        post: operations["upload_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/uploads/{upload}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the uploaded file. */
+                upload: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** An uploaded file, always as an attachment. */
+        get: operations["uploaded_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The SOP versions that the signed-in person may read. */
+        get: operations["sops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/{sop}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        /** One whole SOP, in its own words. */
+        get: operations["sop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/{sop}/flowchart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        /** The official form of the SOP as geometry. */
+        get: operations["sop_flowchart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units, positions, people and delegations of the agency. */
+        get: operations["organisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisation/grant_delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a person act for a position for some time (Plh, Plt), by decree. */
+        post: operations["grant_delegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisation/end_delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a delegation now. */
+        post: operations["end_delegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A stream of server-sent events; one per browser is enough.
+         * @description Event `changed` with data `{"case_id": "17", "visit": 3}` when tasks of the agency change;
+         *     read again what you show. A comment line comes every 20 seconds. A reader that is too slow
+         *     is dropped and connects again. After a gap read everything again.
+         */
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description An id, decimal digits. */
+        Id: string;
+        /**
+         * Format: date-time
+         * @description An instant, RFC 3339, UTC.
+         */
+        Instant: string;
+        /**
+         * Format: date
+         * @description A day of the agency's calendar, YYYY-MM-DD.
+         */
+        Date: string;
+        /** @description An exact decimal number as text, e.g. "1250000.5". "." is the decimal point. */
+        Decimal: string;
+        /** @description Why, in a sentence that stays on record. */
+        Reason: string;
+        /** @description Free text. */
+        Text: string;
+        /** @description A short text. */
+        Sentence: string;
+        /** @description The place of the step in the table of the SOP, from 1; not the printed number. */
+        Step: number;
+        /**
+         * @description What the step is in the work; it decides the form of its content.
+         * @enum {string}
+         */
+        Kind: "order" | "prepare_form" | "hand_out" | "fill_in" | "hand_in" | "gather" | "recap" | "validate" | "invite" | "meet" | "minutes" | "draft" | "check" | "submit" | "sign" | "report" | "cover_letter" | "copies" | "archive";
+        /**
+         * @description The shape of the official form.
+         * @enum {string}
+         */
+        Symbol: "start" | "process" | "decision" | "end";
+        /**
+         * @description available: tersedia. received: diterima. working: dikerjakan. paused: dijeda. done: selesai.
+         *     returned: dikembalikan. recalled: ditarik. closed: ditutup.
+         * @enum {string}
+         */
+        VisitState: "available" | "received" | "working" | "paused" | "done" | "returned" | "recalled" | "closed";
+        /**
+         * @description An act on a visit; also the last part of its address.
+         * @enum {string}
+         */
+        Verb: "claim_task" | "release_task" | "start_step" | "pause_step" | "resume_step" | "complete_step" | "return_step" | "recall_step" | "record_step" | "add_branch" | "close_fan_out" | "supplement_branch" | "waive_separation" | "extend_deadline";
+        /**
+         * @description The answer of a decision step.
+         * @enum {string}
+         */
+        Decision: "yes" | "no";
+        /**
+         * @description How the position is held. definitive, plt (acting), plh (daily acting).
+         * @enum {string}
+         */
+        Authority: "definitive" | "plt" | "plh";
+        /** @description An error. Source, RFC 9457. */
+        Problem: {
+            /** @description Always "about:blank". */
+            type?: string;
+            /** @description The HTTP status. */
+            status?: number;
+            /** @description A stable name, e.g. workflow.step_not_open. */
+            code: string;
+            /**
+             * @description invalid 422 (also 400, 405, 413, 431), not_now 409, conflict 409, forbidden 403,
+             *     not_found 404, signed_out 401, too_many 429, fault 503, full 507, bug 500.
+             * @enum {string}
+             */
+            class: "invalid" | "not_now" | "conflict" | "forbidden" | "not_found" | "signed_out" | "too_many" | "fault" | "full" | "bug";
+            /** @description What is wrong and what to do. Indonesian. */
+            title_id: string;
+            /** @description The same in English. */
+            title_en: string;
+            /** @description The values of the placeholders of the sentence. */
+            details: string[];
+            /** @description To be told to the operator. */
+            request_id: string;
+        };
+        SignIn: {
+            username: string;
+            password: string;
+        };
+        FirstAdmin: {
+            /** @description From the first start. */
+            secret: string;
+            username: string;
+            password: string;
+            name: string;
+        };
+        Person: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description 18 digits. */
+            nip: string | null;
+        };
+        AgencyRow: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description The region, e.g. "Pemerintah Kota Contoh". */
+            government: string;
+            /** @description IANA name, e.g. "Asia/Jakarta". */
+            time_zone: string;
+            /** @enum {string} */
+            zone_word: "WIB" | "WITA" | "WIT";
+        };
+        HeldPosition: {
+            id: components["schemas"]["Id"];
+            title: string;
+            /** @description Null for a position of the agency itself. */
+            unit_id: components["schemas"]["Id"] | null;
+            unit_name: string | null;
+            authority: components["schemas"]["Authority"];
+            /** @description Decree of the delegation. */
+            decree_number: string | null;
+            /** @description End of a delegation. */
+            until: components["schemas"]["Instant"] | null;
+        };
+        Me: {
+            person: components["schemas"]["Person"];
+            /** @enum {string} */
+            account_role: "staff" | "agency_admin" | "operator" | "auditor";
+            agency: components["schemas"]["AgencyRow"];
+            positions: components["schemas"]["HeldPosition"][];
+            /** @description Send it back as X-Takar-Csrf with every act. */
+            csrf: string;
+            /** @enum {string} */
+            language: "id" | "en";
+        };
+        /** @description Working time until the deadline; negative when late. */
+        Remaining: {
+            /** @description Working minutes. */
+            minutes: number;
+            /** @description Whole working days. */
+            days: number;
+        };
+        TaskRow: {
+            case_id: components["schemas"]["Id"];
+            /** @description Number within the case, from 1. */
+            visit: number;
+            /** @description Version of the visit; send it back with an act. */
+            version: number;
+            step: components["schemas"]["Step"];
+            step_count: number;
+            /** @description Uraian kegiatan. */
+            activity: string;
+            kind: components["schemas"]["Kind"];
+            case_title: string;
+            period: string;
+            /** @description The unit of a fan-out branch. */
+            unit_name: string | null;
+            /** @description The position that has to act. */
+            position_title: string;
+            state: components["schemas"]["VisitState"];
+            available_at: components["schemas"]["Instant"];
+            due_at: components["schemas"]["Instant"] | null;
+            /** @enum {string} */
+            lateness: "late" | "today" | "soon" | "later";
+            remaining: components["schemas"]["Remaining"];
+            /** @description Who has claimed it. */
+            holder_name: string | null;
+            /** @description Why it came back. */
+            returned_reason: string | null;
+        };
+        TaskList: {
+            items: components["schemas"]["TaskRow"][];
+            counts: {
+                mine: number;
+                team: number;
+                unclaimed: number;
+            };
+        };
+        /**
+         * @description open: berjalan. suspended: ditangguhkan. stopped: dihentikan. finished: selesai.
+         * @enum {string}
+         */
+        CaseState: "open" | "suspended" | "stopped" | "finished";
+        CaseRow: {
+            id: components["schemas"]["Id"];
+            title: string;
+            sop_id: components["schemas"]["Id"];
+            period: string;
+            state: components["schemas"]["CaseState"];
+            opened_at: components["schemas"]["Instant"];
+            finished_at: components["schemas"]["Instant"] | null;
+            /** @description The steps that are open now. */
+            current: {
+                step: components["schemas"]["Step"];
+                activity: string;
+                /** @description A person */
+                holder: string | null;
+            }[];
+            steps_done: number;
+            step_count: number;
+            late: boolean;
+            /** @description How often a step was returned. */
+            returns: number;
+        };
+        CaseList: {
+            items: components["schemas"]["CaseRow"][];
+        };
+        /** @description Waktu baku. Days and minutes are never converted into each other. */
+        StandardTime: {
+            amount: number;
+            /**
+             * @description Working minutes or working days.
+             * @enum {string}
+             */
+            unit: "minutes" | "days";
+            /** @description As printed in the SOP. */
+            text: string;
+        };
+        ActualTime: {
+            /** @description From start to finish. */
+            working_minutes: number | null;
+            /** @description Working days from start to finish. */
+            working_days: number | null;
+            /** @description Working minutes before the start. */
+            waiting_minutes: number | null;
+        };
+        StepState: {
+            step: components["schemas"]["Step"];
+            printed_number: string;
+            activity: string;
+            performer_titles: string[];
+            kind: components["schemas"]["Kind"];
+            symbol: components["schemas"]["Symbol"];
+            /** @enum {string} */
+            state: "not_yet" | "open" | "done" | "returned" | "closed";
+            standard: components["schemas"]["StandardTime"];
+            actual: components["schemas"]["ActualTime"];
+            /** @description How often the step was visited. */
+            rounds: number;
+            /** @description Fan-out only. */
+            units: {
+                total: number;
+                done: number;
+                /** @description Answered with a statement of no activity. */
+                nihil: number;
+                /** @description Closed as missing. */
+                closed: number;
+                /** @description Names of open units. */
+                missing: string[];
+            } | null;
+            late: boolean;
+        };
+        CaseDetail: components["schemas"]["CaseRow"] & {
+            identity: {
+                number: string;
+                title: string;
+                agency: string;
+            };
+            steps: components["schemas"]["StepState"][];
+            people: {
+                /** @description Place among the performers, from 1. */
+                column: number;
+                /** @description As printed in the SOP. */
+                title: string;
+                position: string | null;
+                person: string | null;
+            }[];
+            documents: components["schemas"]["DocumentRow"][];
+            /** @description Version of the case. */
+            version: number;
+        };
+        OpenCase: {
+            sop_id: components["schemas"]["Id"];
+            /** @description E.g. 2026-Q3. */
+            period: string;
+            /** @description Needed when the SOP already has a case for this period. */
+            second_case_reason?: string;
+            /** @description In which position one opens it. */
+            position_id?: components["schemas"]["Id"];
+        };
+        CaseReason: {
+            reason: components["schemas"]["Reason"];
+            /** @description The case version that was seen. */
+            version?: number;
+            position_id?: components["schemas"]["Id"];
+        };
+        Timeline: {
+            items: {
+                at: components["schemas"]["Instant"];
+                /** @description Name of the event, e.g. step_completed. */
+                name: string;
+                person: string | null;
+                position: string | null;
+                authority: components["schemas"]["Authority"] | null;
+                decree_number: string | null;
+                step: components["schemas"]["Step"] | null;
+                unit: string | null;
+                /** @description One sentence in Indonesian. */
+                text_id: string;
+                /** @description The same in English. */
+                text_en: string;
+                reason: string | null;
+            }[];
+        };
+        /** @description The official form. Integers are hundredths of a millimetre, origin top left. */
+        Flowchart: {
+            /** @enum {string} */
+            paper: "A4" | "F4";
+            pages: components["schemas"]["FlowchartPage"][];
+        };
+        FlowchartPage: {
+            number: number;
+            width: number;
+            height: number;
+            cells: {
+                x: number;
+                y: number;
+                w: number;
+                h: number;
+                text_lines: string[];
+                /** @enum {string} */
+                align: "left" | "center";
+                /** @enum {string} */
+                role: "header" | "number" | "activity" | "input" | "time" | "output" | "note" | "performer";
+            }[];
+            shapes: {
+                step: components["schemas"]["Step"];
+                /** @description Place among the performers, from 1. */
+                column: number;
+                /** @enum {string} */
+                symbol: "start" | "process" | "decision" | "end" | "connector";
+                x: number;
+                y: number;
+                w: number;
+                h: number;
+                label: string;
+            }[];
+            arrows: {
+                from: components["schemas"]["Step"];
+                to: components["schemas"]["Step"];
+                /** @enum {string} */
+                kind: "next" | "yes" | "no";
+                points: components["schemas"]["Point"][];
+                label?: string | null;
+                label_at?: components["schemas"]["Point"] | null;
+            }[];
+        };
+        /** @description x and y, hundredths of a millimetre. */
+        Point: number[];
+        CaseFlowchart: components["schemas"]["Flowchart"] & {
+            steps: components["schemas"]["StepState"][];
+        };
+        TaskPage: {
+            task: components["schemas"]["TaskRow"];
+            case: components["schemas"]["CaseRow"];
+            step: components["schemas"]["TaskStep"];
+            /**
+             * @description contributor: a unit that adds its part to what another position gathers.
+             * @enum {string}
+             */
+            mode: "performer" | "contributor";
+            /** @description The indicators to fill in or to look at; null where the step has none. */
+            form: components["schemas"]["Form"] | null;
+            /** @description What was registered last for this visit, in the shape of its kind. */
+            content: Record<string, never> | null;
+            /** @description Documents of the earlier steps that this one needs. */
+            previous: components["schemas"]["DocumentRow"][];
+            /** @description Fan-out only. */
+            units: components["schemas"]["UnitState"][] | null;
+            /**
+             * @description What each unit answered, for a step that reads or checks it (gather, recap, validate,
+             *     check, draft, report ...); empty where nothing was asked for yet.
+             */
+            unit_forms: {
+                unit_id: components["schemas"]["Id"];
+                unit_name: string;
+                form: components["schemas"]["Form"];
+            }[];
+            /**
+             * @description What the forms of this step choose from: positions for recipients and participants,
+             *     units and indicators for a form.
+             */
+            catalogue: {
+                positions: {
+                    id: components["schemas"]["Id"];
+                    title: string;
+                    holder: string | null;
+                }[];
+                units: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                }[];
+                indicators: {
+                    id: components["schemas"]["Id"];
+                    code: string;
+                    name: string;
+                    unit_id: components["schemas"]["Id"];
+                }[];
+            };
+            remarks: components["schemas"]["Remark"][];
+            /** @description The acts that the signed-in person may do now. */
+            allowed: components["schemas"]["Verb"][];
+            /** @description What happens after this step. */
+            next: {
+                step: components["schemas"]["Step"];
+                activity: string;
+                performer: string;
+            } | null;
+            /** @description Positions of the signed-in person that may act here. */
+            actor_positions: components["schemas"]["Id"][];
+        };
+        TaskStep: components["schemas"]["StepState"] & {
+            /** @description Kelengkapan. */
+            inputs: {
+                name: string;
+                /** @description Null when it comes from outside the procedure. */
+                from_step: components["schemas"]["Step"] | null;
+                registered: boolean;
+                document_id: components["schemas"]["Id"] | null;
+            }[];
+            output: string;
+            /** @description Keterangan. */
+            note: string;
+            /** @description Decision steps only. */
+            decision: {
+                yes_label: string;
+                no_label: string;
+                /** @description Where "no" goes when nothing else is chosen. */
+                no_target: components["schemas"]["Step"] | null;
+                /** @description Earlier steps that "no" or a return may go to. */
+                targets: {
+                    step: components["schemas"]["Step"];
+                    activity: string;
+                }[];
+            } | null;
+        };
+        UnitState: {
+            unit_id: components["schemas"]["Id"];
+            name: string;
+            state: components["schemas"]["VisitState"];
+            /** @description Answered with a statement of no activity. */
+            nihil: boolean;
+            document_id: components["schemas"]["Id"] | null;
+            holder: string | null;
+        };
+        /** @description A remark that came with a return. */
+        Remark: {
+            /** @description Where, e.g. "tabel 2, baris 3". */
+            place: string;
+            text: string;
+        };
+        Form: {
+            indicators: {
+                id: components["schemas"]["Id"];
+                code: string;
+                name: string;
+                /** @description Unit of measure, e.g. "persen". */
+                unit: string;
+                /**
+                 * @description Which way is better.
+                 * @enum {string}
+                 */
+                polarity: "higher" | "lower";
+                formula_text: string;
+                components: {
+                    id: string;
+                    name: string;
+                }[];
+                target: components["schemas"]["Decimal"] | null;
+                previous_actual: components["schemas"]["Decimal"] | null;
+                value: components["schemas"]["FormValue"];
+            }[];
+        };
+        FormValue: {
+            components: components["schemas"]["ComponentFigures"];
+            actual: components["schemas"]["Decimal"] | null;
+            state: components["schemas"]["ValueState"];
+            note: string;
+            /** @description Percent of the target, computed by the server. */
+            achievement: components["schemas"]["Decimal"] | null;
+        };
+        /** @description Figure of each formula component, by component id. */
+        ComponentFigures: {
+            [key: string]: components["schemas"]["Decimal"];
+        };
+        /**
+         * @description nihil: no activity. not_measured: tidak diukur. empty: not answered yet.
+         * @enum {string}
+         */
+        ValueState: "filled" | "nihil" | "not_measured" | "empty";
+        /** @description An act without further fields. */
+        Act: {
+            version: components["schemas"]["SeenVersion"];
+            position_id: components["schemas"]["ActingPosition"];
+        };
+        /** @description The visit version that was seen. An older one is answered with 409. */
+        SeenVersion: number;
+        /** @description Id of the position in which the person acts; one of `actor_positions`. */
+        ActingPosition: string;
+        /** @description An input from outside the procedure that the performer states to have. */
+        StatedInput: {
+            name: string;
+            note?: string;
+        };
+        StatedInputs: components["schemas"]["StatedInput"][];
+        StartStep: {
+            version: components["schemas"]["SeenVersion"];
+            position_id: components["schemas"]["ActingPosition"];
+            inputs_stated?: components["schemas"]["StatedInputs"];
+        };
+        ReasonedAct: {
+            version: components["schemas"]["SeenVersion"];
+            position_id: components["schemas"]["ActingPosition"];
+            reason: components["schemas"]["Reason"];
+        };
+        CompleteStep: {
+            version: components["schemas"]["SeenVersion"];
+            position_id: components["schemas"]["ActingPosition"];
+            /** @description Decision steps only. */
+            decision?: components["schemas"]["Decision"];
+            /** @description Needed with decision "no". */
+            reason?: string;
+            /** @description Where "no" goes. */
+            target_step?: components["schemas"]["Step"];
+            /** @description The unit states that there was no activity. Not the same as zero. */
+            nihil?: {
+                statement: string;
+            };
+            content?: components["schemas"]["StepContent"];
+            /** @description Ids of uploaded files that belong to the output. */
+            uploads?: components["schemas"]["Id"][];
+            inputs_stated?: components["schemas"]["StatedInputs"];
+            /**
+             * Format: date-time
+             * @description When the work was really finished, if earlier than now.
+             */
+            finished_at_stated?: string;
+        };
+        ReturnStep: {
+            version: components["schemas"]["SeenVersion"];
+            position_id: components["schemas"]["ActingPosition"];
+            target_step: components["schemas"]["Step"];
+            reason: components["schemas"]["Reason"];
+            remarks?: components["schemas"]["Remark"][];
+        };
+        RecordStep: {
+            version: components["schemas"]["SeenVersion"];
+            position_id: components["schemas"]["ActingPosition"];
+            /** @description As stated on paper. */
+            started_at: components["schemas"]["Instant"];
+            /** @description As stated on paper. */
+            finished_at: components["schemas"]["Instant"];
+            reason?: string;
+            /** @description The scan of the paper. */
+            scan_upload_id?: components["schemas"]["Id"] | null;
+            /** @description Number or place of the paper. */
+            reference?: string;
+            decision?: components["schemas"]["Decision"];
+            content?: components["schemas"]["StepContent"];
+        };
+        AddBranch: {
+            version: components["schemas"]["SeenVersion"];
+            position_id: components["schemas"]["ActingPosition"];
+            unit_id: components["schemas"]["Id"];
+            reason: components["schemas"]["Reason"];
+        };
+        CloseFanOut: {
+            version: components["schemas"]["SeenVersion"];
+            position_id: components["schemas"]["ActingPosition"];
+            /** @description Every open unit, with the reason why it is left out. */
+            missing: {
+                unit_id: components["schemas"]["Id"];
+                reason: components["schemas"]["Reason"];
+            }[];
+        };
+        SupplementBranch: {
+            version: components["schemas"]["SeenVersion"];
+            position_id: components["schemas"]["ActingPosition"];
+            unit_id: components["schemas"]["Id"];
+            content: components["schemas"]["StepContent"];
+        };
+        WaiveSeparation: {
+            version: components["schemas"]["SeenVersion"];
+            position_id: components["schemas"]["ActingPosition"];
+            /** @description The pair of steps that two people should do. */
+            steps: components["schemas"]["Step"][];
+            reason: components["schemas"]["Reason"];
+        };
+        ExtendDeadline: {
+            version: components["schemas"]["SeenVersion"];
+            position_id: components["schemas"]["ActingPosition"];
+            due_at: components["schemas"]["Instant"];
+            reason: components["schemas"]["Reason"];
+        };
+        /** @description What the step produces, in the shape of its kind. */
+        StepContent: components["schemas"]["NoteContent"] | components["schemas"]["OrderContent"] | components["schemas"]["PrepareFormContent"] | components["schemas"]["HandOutContent"] | components["schemas"]["FillInContent"] | components["schemas"]["GatherContent"] | components["schemas"]["ValidateContent"] | components["schemas"]["InviteContent"] | components["schemas"]["MeetContent"] | components["schemas"]["MinutesContent"] | components["schemas"]["DraftContent"] | components["schemas"]["SignContent"] | components["schemas"]["CoverLetterContent"] | components["schemas"]["CopiesContent"] | components["schemas"]["ArchiveContent"];
+        /** @description hand_in, check, submit, report. */
+        NoteContent: {
+            note?: components["schemas"]["Text"];
+        };
+        /** @description order (lembar disposisi). */
+        OrderContent: {
+            instruction: components["schemas"]["Text"];
+            /** @description Positions. */
+            recipients?: components["schemas"]["Ids"];
+            due_note?: components["schemas"]["Sentence"];
+        };
+        Ids: components["schemas"]["Id"][];
+        /** @description prepare_form. */
+        PrepareFormContent: {
+            indicator_ids: components["schemas"]["Ids"];
+            unit_ids?: components["schemas"]["Ids"];
+        };
+        /** @description hand_out (tanda terima). */
+        HandOutContent: {
+            items: {
+                unit_id: components["schemas"]["Id"];
+                count: number;
+            }[];
+        };
+        /** @description fill_in. */
+        FillInContent: {
+            values: {
+                indicator_id: components["schemas"]["Id"];
+                components?: components["schemas"]["ComponentFigures"];
+                actual?: components["schemas"]["Decimal"] | null;
+                state: components["schemas"]["ValueState"];
+                note?: components["schemas"]["Sentence"];
+            }[];
+        };
+        /** @description gather, recap. */
+        GatherContent: {
+            note?: components["schemas"]["Text"];
+            /** @description Units that are left out. */
+            accepted_missing?: components["schemas"]["Ids"];
+        };
+        /** @description validate. */
+        ValidateContent: {
+            results: {
+                unit_id: components["schemas"]["Id"];
+                indicator_id: components["schemas"]["Id"];
+                ok: boolean;
+                note?: components["schemas"]["Sentence"];
+            }[];
+            note?: components["schemas"]["Text"];
+        };
+        /** @description invite (undangan). */
+        InviteContent: {
+            subject: components["schemas"]["Sentence"];
+            date: components["schemas"]["Date"];
+            /** @description Local time HH:MM. */
+            time: string;
+            place: components["schemas"]["Sentence"];
+            /** @description Positions. */
+            participants?: components["schemas"]["Ids"];
+            agenda?: components["schemas"]["Sentences"];
+        };
+        Sentences: components["schemas"]["Sentence"][];
+        /** @description meet (rapat). */
+        MeetContent: {
+            attendance: {
+                position_id: components["schemas"]["Id"];
+                present: boolean;
+            }[];
+            started_at?: components["schemas"]["Instant"];
+            finished_at?: components["schemas"]["Instant"];
+        };
+        /** @description minutes (notula). */
+        MinutesContent: {
+            discussion: components["schemas"]["Text"];
+            decisions?: {
+                text: components["schemas"]["Sentence"];
+                owner_position_id?: components["schemas"]["Id"] | null;
+                due?: components["schemas"]["Date"] | null;
+            }[];
+        };
+        /** @description draft (konsep). */
+        DraftContent: {
+            title: components["schemas"]["Sentence"];
+            summary?: components["schemas"]["Text"];
+            obstacles?: components["schemas"]["Text"];
+            follow_up?: components["schemas"]["Text"];
+        };
+        /** @description sign. */
+        SignContent: {
+            statement: components["schemas"]["Sentence"];
+        };
+        /** @description cover_letter (surat pengantar). */
+        CoverLetterContent: {
+            to: components["schemas"]["Sentence"];
+            subject: components["schemas"]["Sentence"];
+            attachments?: components["schemas"]["Sentences"];
+        };
+        /** @description copies (penggandaan). */
+        CopiesContent: {
+            count: number;
+            receivers?: components["schemas"]["Sentences"];
+        };
+        /** @description archive. */
+        ArchiveContent: {
+            /** @description Classification code. */
+            classification: string;
+            location: components["schemas"]["Sentence"];
+            note?: components["schemas"]["Text"];
+        };
+        DocumentRow: {
+            id: components["schemas"]["Id"];
+            /** @description The output as the SOP names it. */
+            name: string;
+            title: string;
+            /** @description From 1; earlier versions stay. */
+            version: number;
+            step: components["schemas"]["Step"];
+            kind: components["schemas"]["Kind"];
+            case_id: components["schemas"]["Id"];
+            unit_name: string | null;
+            made_by: string;
+            made_at: components["schemas"]["Instant"];
+            /** @description 64 hexadecimal digits. */
+            sha256: string;
+            file_name: string;
+        };
+        Upload: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description Size in bytes. */
+            bytes: number;
+            /** @description 64 hexadecimal digits. */
+            sha256: string;
+        };
+        SopList: {
+            items: {
+                id: components["schemas"]["Id"];
+                /** @description The same over all versions, e.g. "badan". */
+                sop_key: string;
+                title: string;
+                /** @description As printed. */
+                number: string;
+                agency: string;
+                step_count: number;
+                version: number;
+                /** @description E.g. "active". */
+                state: string;
+            }[];
+        };
+        Sop: {
+            id: components["schemas"]["Id"];
+            sop_key: string;
+            identity: components["schemas"]["SopIdentity"];
+            performers: {
+                column: number;
+                id: string;
+                title: string;
+                per_unit: boolean;
+            }[];
+            steps: components["schemas"]["SopStep"][];
+            worksheet: components["schemas"]["Worksheet"] | null;
+            formulas: {
+                id: string;
+                text: string;
+                numerator: string;
+                denominator: string;
+                /** @enum {string} */
+                polarity: "higher" | "lower";
+            }[];
+            /** @description Where the source is defective, how it is read, and why. */
+            corrections: {
+                place: string;
+                source_words: string;
+                reading: string;
+                reason: string;
+                by: string;
+            }[];
+        };
+        SopIdentity: {
+            government: string;
+            agency: string;
+            unit: string;
+            number: string;
+            title: string;
+            /** @description As printed. */
+            made: string;
+            /** @description As printed. */
+            revised: string;
+            /** @description As printed. */
+            effective: string;
+            approved_by: {
+                position: string;
+                name: string;
+                rank: string;
+                nip: string;
+            };
+            legal_basis: string[];
+            qualifications: string[];
+            related: string[];
+            equipment: string[];
+            warnings: string[];
+            records: string[];
+        };
+        SopStep: {
+            step: components["schemas"]["Step"];
+            printed_number: string;
+            activity: string;
+            kind: components["schemas"]["Kind"];
+            symbol: components["schemas"]["Symbol"];
+            /** @description Columns. */
+            performers: number[];
+            inputs: {
+                name: string;
+                from_step: components["schemas"]["Step"] | null;
+            }[];
+            standard: components["schemas"]["StandardTime"];
+            output: string;
+            note: string;
+            next: components["schemas"]["Step"] | null;
+            no: components["schemas"]["Step"] | null;
+            yes_label?: string;
+            no_label?: string;
+            /** @enum {string|null} */
+            fan_out?: "each" | "collect" | null;
+        };
+        Worksheet: {
+            title: string;
+            type: string;
+            product_owner: string;
+            activity_owner: string;
+            scope: string;
+            first_step: string;
+            main_step: string;
+            last_step: string;
+            steps: {
+                group: string;
+                number: string;
+                activity: string;
+            }[];
+        };
+        Organisation: {
+            units: {
+                id: components["schemas"]["Id"];
+                name: string;
+            }[];
+            positions: {
+                id: components["schemas"]["Id"];
+                title: string;
+                unit_id: components["schemas"]["Id"] | null;
+                /** @description Name of the definitive holder. */
+                holder: string | null;
+                holder_id?: components["schemas"]["Id"] | null;
+            }[];
+            people: components["schemas"]["Person"][];
+            delegations: components["schemas"]["Delegation"][];
+        };
+        Delegation: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "plh" | "plt";
+            position_id: components["schemas"]["Id"];
+            position_title: string;
+            person_id: components["schemas"]["Id"];
+            person_name: string;
+            from: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            decree_number: string;
+        };
+        GrantDelegation: {
+            /** @enum {string} */
+            kind: "plh" | "plt";
+            position_id: components["schemas"]["Id"];
+            person_id: components["schemas"]["Id"];
+            from: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            decree_number: string;
+        };
+        EndDelegation: {
+            delegation_id: components["schemas"]["Id"];
+            reason?: string;
+        };
+    };
+    responses: {
+        /** @description The answer is no, or the world failed. The body says what to do. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The page of the task as it is now. */
+        TaskPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TaskPage"];
+            };
+        };
+        /** @description The case as it is now. */
+        CaseDetail: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CaseDetail"];
+            };
+        };
+        /** @description The agency as it is now. */
+        Organisation: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Organisation"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Id of the case. */
+        Case: components["schemas"]["Id"];
+        /** @description Number of the visit within the case, from 1. */
+        Visit: number;
+        /** @description Id of the document version. */
+        Document: components["schemas"]["Id"];
+        /** @description Id of the SOP version. */
+        Sop: components["schemas"]["Id"];
+        /**
+         * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+         *     digits, "-" and "_".
+         */
+        IdempotencyKey: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Signed in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The signed-in person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_first_admin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAdmin"];
+            };
+        };
+        responses: {
+            /** @description The account exists and is signed in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    tasks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `mine`: held by me or waiting for a position that I hold. `team`: of the units beneath
+                 *     my positions. `unclaimed`: mine to take, taken by nobody. `done`: finished by me.
+                 */
+                filter?: "mine" | "team" | "unclaimed" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tasks, the most urgent first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    cases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCase"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CaseDetail"];
+            401: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    case_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CaseDetail"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The timeline. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    case_flowchart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Geometry and states. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFlowchart"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    stop_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReason"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CaseDetail"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    suspend_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReason"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CaseDetail"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resume_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReason"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CaseDetail"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    task_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TaskPage"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    claim_task: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Act"];
+            };
+        };
+        responses: {
+            200: components["responses"]["TaskPage"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    release_task: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Act"];
+            };
+        };
+        responses: {
+            200: components["responses"]["TaskPage"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    start_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartStep"];
+            };
+        };
+        responses: {
+            200: components["responses"]["TaskPage"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    pause_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonedAct"];
+            };
+        };
+        responses: {
+            200: components["responses"]["TaskPage"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resume_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Act"];
+            };
+        };
+        responses: {
+            200: components["responses"]["TaskPage"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    complete_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteStep"];
+            };
+        };
+        responses: {
+            200: components["responses"]["TaskPage"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    return_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnStep"];
+            };
+        };
+        responses: {
+            200: components["responses"]["TaskPage"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recall_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonedAct"];
+            };
+        };
+        responses: {
+            200: components["responses"]["TaskPage"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    record_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordStep"];
+            };
+        };
+        responses: {
+            200: components["responses"]["TaskPage"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_branch: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddBranch"];
+            };
+        };
+        responses: {
+            200: components["responses"]["TaskPage"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    close_fan_out: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseFanOut"];
+            };
+        };
+        responses: {
+            200: components["responses"]["TaskPage"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    supplement_branch: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplementBranch"];
+            };
+        };
+        responses: {
+            200: components["responses"]["TaskPage"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    waive_separation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiveSeparation"];
+            };
+        };
+        responses: {
+            200: components["responses"]["TaskPage"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    extend_deadline: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendDeadline"];
+            };
+        };
+        responses: {
+            200: components["responses"]["TaskPage"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the document version. */
+                document: components["parameters"]["Document"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    document_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the document version. */
+                document: components["parameters"]["Document"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description attachment with the file name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    upload_file: {
+        parameters: {
+            query: {
+                /** @description The file name as the person knows it. */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Stored and durable. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    uploaded_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the uploaded file. */
+                upload: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes as they were uploaded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SOP versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The SOP. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sop"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sop_flowchart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Geometry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flowchart"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agency. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    grant_delegation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantDelegation"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Organisation"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    end_delegation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDelegation"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Organisation"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+}

@@ -1,0 +1,93 @@
+// What was typed and not yet handed over, kept on this device in IndexedDB so that a reload, an
+// empty battery or an expired session loses nothing. Keys begin with the account, so that two
+// people on one office computer never meet each other's typing.
+
+export interface Draft {
+  saved_at: string; // RFC 3339, by the device's clock
+  title: string; // for the list of drafts on this device
+  path: string; // where to go on
+  content: unknown;
+}
+
+const kStore = 'drafts';
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('takar', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(kStore);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+async function run<T>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const database = await open();
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const transaction = database.transaction(kStore, mode);
+      const request = work(transaction.objectStore(kStore));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onerror = () => reject(transaction.error);
+      transaction.onabort = () => reject(transaction.error);
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** The key of one piece of work of one account. */
+export function draftKey(agency: string, person: string, work: string): string {
+  return `${agency}/${person}/${work}`;
+}
+
+export async function saveDraft(key: string, draft: Draft): Promise<void> {
+  await run('readwrite', (store) => store.put(draft, key));
+}
+
+/** The draft, or null when there is none or the device keeps none (a private window). */
+export async function loadDraft(key: string): Promise<Draft | null> {
+  try {
+    return (await run<Draft | undefined>('readonly', (store) => store.get(key))) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export async function dropDraft(key: string): Promise<void> {
+  try {
+    await run('readwrite', (store) => store.delete(key));
+  } catch {
+    // A device that keeps no drafts has none to drop.
+  }
+}
+
+function ofAccount(agency: string, person: string): IDBKeyRange {
+  const prefix = draftKey(agency, person, '');
+  return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+}
+
+export async function listDrafts(
+  agency: string,
+  person: string,
+): Promise<{ key: string; draft: Draft }[]> {
+  try {
+    const range = ofAccount(agency, person);
+    const keys = await run('readonly', (store) => store.getAllKeys(range));
+    const drafts = await run<Draft[]>('readonly', (store) => store.getAll(range));
+    return drafts.map((draft, at) => ({ key: String(keys[at]), draft }));
+  } catch {
+    return [];
+  }
+}
+
+/** At sign-out: the drafts of this account leave the device. */
+export async function dropDrafts(agency: string, person: string): Promise<void> {
+  try {
+    await run('readwrite', (store) => store.delete(ofAccount(agency, person)));
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,171 @@
+// What a performer is typing, by kind of step. Figures and counts stay as typed; dates and times
+// are what the native fields hold. It becomes content of the contract in content.ts.
+
+import type { Form, Kind, TaskPage } from '../api/types';
+import { typeNumber } from '../base/numbers';
+
+export type FigureState = 'filled' | 'nihil' | 'not_measured';
+
+export interface Figure {
+  indicator_id: string;
+  components: Record<string, string>;
+  actual: string;
+  state: FigureState;
+  note: string;
+}
+
+export interface Decided {
+  text: string;
+  owner: string; // position id or ''
+  due: string;
+}
+
+export interface Verdict {
+  unit_id: string;
+  indicator_id: string;
+  ok: boolean;
+  note: string;
+}
+
+export interface WorkOf {
+  order: { instruction: string; recipients: string[]; due_note: string };
+  prepare_form: { indicator_ids: string[]; unit_ids: string[] };
+  hand_out: { items: { unit_id: string; count: string }[] };
+  fill_in: { values: Figure[] };
+  note: { note: string };
+  gather: { note: string; accepted_missing: string[] };
+  validate: { results: Verdict[]; note: string };
+  invite: {
+    subject: string;
+    date: string;
+    time: string;
+    place: string;
+    participants: string[];
+    agenda: string[];
+  };
+  meet: {
+    attendance: { position_id: string; present: boolean }[];
+    started: string;
+    finished: string;
+  };
+  minutes: { discussion: string; decisions: Decided[] };
+  draft: { title: string; summary: string; obstacles: string; follow_up: string };
+  sign: { read: boolean; statement: string };
+  cover_letter: { to: string; subject: string; attachments: string[] };
+  copies: { count: string; receivers: string[] };
+  archive: { classification: string; location: string; note: string };
+}
+
+export type Shape = keyof WorkOf;
+export type Work = WorkOf[Shape];
+
+const shapes: Partial<Record<Kind, Shape>> = {
+  hand_in: 'note',
+  check: 'note',
+  submit: 'note',
+  report: 'note',
+  recap: 'gather',
+};
+
+/** Which form the page shows. A unit that adds its part to a gathering fills in, or hands in. */
+export function shapeOf(page: Pick<TaskPage, 'step' | 'mode' | 'form'>): Shape {
+  const kind = page.step.kind;
+  if (page.mode === 'contributor' && (kind === 'gather' || kind === 'recap')) {
+    return page.form ? 'fill_in' : 'note';
+  }
+  return shapes[kind] ?? (kind as Shape);
+}
+
+export function figuresOf(form: Form | null): Figure[] {
+  return (form?.indicators ?? []).map((indicator) => ({
+    indicator_id: indicator.id,
+    components: Object.fromEntries(
+      indicator.components.map((part) => [
+        part.id,
+        typeNumber(indicator.value.components[part.id] ?? null),
+      ]),
+    ),
+    actual: indicator.components.length ? '' : typeNumber(indicator.value.actual),
+    state: indicator.value.state === 'empty' ? 'filled' : indicator.value.state,
+    note: indicator.value.note,
+  }));
+}
+
+/** The units that take part: the branches of the fan-out, or else all units of the agency. */
+export function unitsOf(
+  page: Pick<TaskPage, 'units' | 'catalogue'>,
+): { id: string; name: string }[] {
+  if (page.units?.length) return page.units.map(({ unit_id, name }) => ({ id: unit_id, name }));
+  return page.catalogue.units;
+}
+
+const fresh: {
+  [S in Shape]: (page: TaskPage) => WorkOf[S];
+} = {
+  order: () => ({ instruction: '', recipients: [], due_note: '' }),
+  prepare_form: ({ catalogue }) => ({
+    indicator_ids: catalogue.indicators.map(({ id }) => id),
+    unit_ids: catalogue.units.map(({ id }) => id),
+  }),
+  hand_out: (page) => ({
+    items: unitsOf(page).map(({ id }) => ({ unit_id: id, count: '1' })),
+  }),
+  fill_in: (page) => ({ values: figuresOf(page.form) }),
+  note: () => ({ note: '' }),
+  gather: () => ({ note: '', accepted_missing: [] }),
+  validate: (page) => ({
+    results: page.unit_forms.flatMap((unit) =>
+      unit.form.indicators.map((indicator) => ({
+        unit_id: unit.unit_id,
+        indicator_id: indicator.id,
+        ok: true,
+        note: '',
+      })),
+    ),
+    note: '',
+  }),
+  invite: () => ({ subject: '', date: '', time: '', place: '', participants: [], agenda: [''] }),
+  meet: ({ catalogue }) => ({
+    attendance: catalogue.positions.map(({ id }) => ({ position_id: id, present: false })),
+    started: '',
+    finished: '',
+  }),
+  minutes: () => ({ discussion: '', decisions: [] }),
+  draft: () => ({ title: '', summary: '', obstacles: '', follow_up: '' }),
+  sign: () => ({ read: false, statement: '' }),
+  cover_letter: () => ({ to: '', subject: '', attachments: [] }),
+  copies: () => ({ count: '', receivers: [] }),
+  archive: () => ({ classification: '', location: '', note: '' }),
+};
+
+/** Texts and lists of texts that an earlier version of this visit registered are typed again. */
+function registered(work: Work, content: Record<string, unknown> | null): Work {
+  if (!content) return work;
+  const again = { ...work } as Record<string, unknown>;
+  for (const [name, value] of Object.entries(content)) {
+    const isText = typeof again[name] === 'string' && typeof value === 'string';
+    const isTexts =
+      Array.isArray(again[name]) &&
+      Array.isArray(value) &&
+      value.every((item) => typeof item === 'string');
+    if (isText || isTexts) again[name] = value;
+  }
+  return again as unknown as Work;
+}
+
+/** The work as the page first shows it: what was registered before, or else empty. */
+export function startWork(page: TaskPage): Work {
+  const work = fresh[shapeOf(page)](page);
+  return registered(work, page.content as Record<string, unknown> | null);
+}
+
+/** True when a kept draft has the shape of this page's form, so that it may be shown in it. */
+export function fits(draft: unknown, work: Work): draft is Work {
+  if (typeof draft !== 'object' || draft === null) return false;
+  const same = Object.keys(work).every((name) => name in draft);
+  if (!same) return false;
+  const [mine, theirs] = [work as Partial<WorkOf['fill_in']>, draft as Partial<WorkOf['fill_in']>];
+  if (!mine.values) return true;
+  const ids = (figures: Figure[] | undefined) => figures?.map((f) => f.indicator_id).join();
+  return ids(mine.values) === ids(theirs.values);
+}

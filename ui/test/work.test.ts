@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { Form, Kind, TaskPage } from '../src/api/types';
+import { checkWork } from '../src/task/check_work';
+import { contentOf } from '../src/task/content';
+import { previewOf } from '../src/task/preview';
+import { fits, shapeOf, startWork, type WorkOf } from '../src/task/work';
+
+const wib = { name: 'Asia/Jakarta', word: 'WIB' };
+const empty = {
+  components: {},
+  actual: null,
+  state: 'empty',
+  note: '',
+  achievement: null,
+} as const;
+const form: Form = {
+  indicators: [
+    {
+      id: '1',
+      code: '1.1',
+      name: 'Konflik tertangani',
+      unit: 'persen',
+      polarity: 'higher',
+      formula_text: 'a : b x 100',
+      components: [
+        { id: 'a', name: 'Tertangani' },
+        { id: 'b', name: 'Dilaporkan' },
+      ],
+      target: '100',
+      previous_actual: null,
+      value: empty,
+    },
+    {
+      id: '2',
+      code: '1.2',
+      name: 'Indeks kewaspadaan',
+      unit: 'indeks',
+      polarity: 'higher',
+      formula_text: '',
+      components: [],
+      target: '4.1',
+      previous_actual: '3.98',
+      value: empty,
+    },
+  ],
+};
+
+function pageOf(kind: Kind, more: Partial<TaskPage> = {}): TaskPage {
+  const positions = [{ id: '7', title: 'Sekretaris', holder: null }];
+  return {
+    step: { kind },
+    mode: 'performer',
+    form: null,
+    content: null,
+    units: null,
+    unit_forms: [],
+    catalogue: { positions, units: [{ id: '5', name: 'Bidang Contoh' }], indicators: [] },
+    ...more,
+  } as unknown as TaskPage;
+}
+
+const kinds = (
+  'order prepare_form hand_out fill_in hand_in gather recap validate invite meet minutes ' +
+  'draft check submit sign report cover_letter copies archive'
+).split(' ') as Kind[];
+
+describe('every kind of step', () => {
+  it.each(kinds)('%s has a form, a check and a content', (kind) => {
+    const page = pageOf(kind);
+    const work = startWork(page);
+    expect(Array.isArray(checkWork(shapeOf(page), work, page))).toBe(true);
+    expect(contentOf(shapeOf(page), work, wib)).toBeTypeOf('object');
+  });
+});
+
+describe('the form of achievement data', () => {
+  const page = pageOf('fill_in', { form });
+  const begin = () => startWork(page) as WorkOf['fill_in'];
+  const wrong = (work: WorkOf['fill_in']) =>
+    checkWork('fill_in', work, page).map(({ field }) => field);
+
+  it('names every empty field, and keeps empty apart from zero', () => {
+    const work = begin();
+    expect(wrong(work)).toEqual(['f_1_a', 'f_1_b', 'f_2']);
+    work.values[0]!.components = { a: '0', b: '25' };
+    work.values[1]!.actual = '4,05';
+    expect(wrong(work)).toEqual([]);
+  });
+
+  it('sends canonical decimal text', () => {
+    const work = begin();
+    work.values[0]!.components = { a: '1.250', b: '2.000,50' };
+    work.values[1]!.actual = '4,05';
+    const filled = { state: 'filled', note: '' };
+    expect(contentOf('fill_in', work, wib)).toEqual({
+      values: [
+        { ...filled, indicator_id: '1', components: { a: '1250', b: '2000.5' }, actual: null },
+        { ...filled, indicator_id: '2', components: {}, actual: '4.05' },
+      ],
+    });
+  });
+
+  it('asks for a note where nothing was measured', () => {
+    const work = begin();
+    for (const figure of work.values) figure.state = 'not_measured';
+    expect(wrong(work)).toEqual(['n_1', 'n_2']);
+  });
+
+  it('shows a preview only where the plainest rule holds', () => {
+    const work = begin();
+    const shown = (text: string) => text;
+    work.values[1]!.actual = '4,05';
+    expect(previewOf(form.indicators[1]!, work.values[1]!, shown)).toBe('≈ 98.78%');
+    work.values[0]!.components = { a: '1', b: '2' };
+    expect(previewOf(form.indicators[0]!, work.values[0]!, shown)).toBe('–');
+  });
+
+  it('is also the form of a unit that adds its part to a gathering', () => {
+    expect(shapeOf(pageOf('gather', { form, mode: 'contributor' }))).toBe('fill_in');
+    expect(shapeOf(pageOf('gather', { form }))).toBe('gather');
+  });
+});
+
+describe('a kept draft', () => {
+  it('is shown only in the form that it was typed in', () => {
+    const work = startWork(pageOf('fill_in', { form }));
+    const other = startWork(pageOf('fill_in', { form: { indicators: [form.indicators[0]!] } }));
+    expect(fits(JSON.parse(JSON.stringify(work)), work)).toBe(true);
+    expect(fits(other, work)).toBe(false);
+    expect(fits(null, work)).toBe(false);
+    expect(fits({ note: '' }, work)).toBe(false);
+  });
+});
+
+describe('what was registered before', () => {
+  it('is typed again in a repaired visit', () => {
+    const page = pageOf('draft', { content: { title: 'Konsep', summary: 'Baik' } as never });
+    expect(startWork(page)).toMatchObject({ title: 'Konsep', summary: 'Baik', obstacles: '' });
+  });
+});
