@@ -38,8 +38,12 @@ TEST(Rfc3339, ReadsWhatItWrites) {
 TEST(Rfc3339, ReadsOffsets) {
   EXPECT_EQ(parse_rfc3339("2026-11-21T07:30:00+07:00").value(),
             parse_rfc3339("2026-11-21T00:30:00Z").value());
-  for (const char* text : {"2026-13-01T00:00:00Z", "2026-02-30T00:00:00Z", "2026-01-01T00:00:00",
-                           "2026-01-01 00:00:00Z", "2026-01-01T00:00:00.Z", ""})
+  for (const char* text : {"2026-13-01T00:00:00Z",
+                           "2026-02-30T00:00:00Z",
+                           "2026-01-01T00:00:00",
+                           "2026-01-01 00:00:00Z",
+                           "2026-01-01T00:00:00.Z",
+                           ""})
     EXPECT_FALSE(parse_rfc3339(text)) << text;
 }
 

@@ -57,6 +57,27 @@ bool is_ambiguous(std::string_view text) {
          point >= 1 && point <= 3 && text.size() - point - 1 == 3 && text.front() != '0';
 }
 
+// A figure without what stands around it.
+struct Figure {
+  bool rupiah = false;
+  bool negative = false;
+  std::string_view rest;
+};
+
+// Takes off "Rp", "Rp.", the minus and the percent sign.
+Figure without_signs(std::string_view text) {
+  Figure figure{.rest = trim(text)};
+  auto& rest = figure.rest;
+  figure.rupiah = rest.starts_with("Rp") || rest.starts_with("rp") || rest.starts_with("RP");
+  if (figure.rupiah) rest.remove_prefix(2);
+  if (figure.rupiah && rest.starts_with('.')) rest.remove_prefix(1);
+  if (rest.ends_with('%')) rest.remove_suffix(1);
+  rest = trim(rest);
+  figure.negative = rest.starts_with('-');
+  if (figure.negative) rest.remove_prefix(1);
+  return figure;
+}
+
 }  // namespace
 
 Result<Rational> parse_decimal(std::string_view text) {
@@ -75,17 +96,7 @@ Result<Rational> parse_decimal(std::string_view text) {
 
 Result<Rational> parse_indonesian_number(std::string_view text) {
   const auto bad = [&] { return reject("base.bad_number", {std::string(text.substr(0, 80))}); };
-  auto rest = trim(text);
-  const bool rupiah = rest.starts_with("Rp") || rest.starts_with("rp") || rest.starts_with("RP");
-  if (rupiah) {
-    rest.remove_prefix(2);
-    if (rest.starts_with('.')) rest.remove_prefix(1);
-  }
-  if (rest.ends_with('%')) rest.remove_suffix(1);
-  rest = trim(rest);
-  const bool negative = rest.starts_with('-');
-  if (negative) rest.remove_prefix(1);
-
+  const auto [rupiah, negative, rest] = without_signs(text);
   const auto comma = rest.find(',');
   if (comma != std::string_view::npos) {
     const auto whole = without_groups(rest.substr(0, comma));

@@ -34,15 +34,16 @@ int digit(char c) {
 Sha256 sha256(std::initializer_list<std::span<const std::uint8_t>> parts) {
   auto* context = thread_context();
   bool ok = EVP_DigestInit_ex(context, algorithm(), nullptr) == 1;
-  for (const auto part : parts)
-    ok = ok && EVP_DigestUpdate(context, part.data(), part.size()) == 1;
+  for (const auto part : parts) ok = ok && EVP_DigestUpdate(context, part.data(), part.size()) == 1;
   Sha256 digest{};
   ok = ok && EVP_DigestFinal_ex(context, digest.data(), nullptr) == 1;
   TAKAR_CHECK(ok, "SHA-256 is not available in this build of OpenSSL");
   return digest;
 }
 
-Sha256 sha256(std::string_view text) { return sha256({bytes_of(text)}); }
+Sha256 sha256(std::string_view text) {
+  return sha256({bytes_of(text)});
+}
 
 std::string to_hex(std::span<const std::uint8_t> bytes) {
   constexpr std::string_view kDigits = "0123456789abcdef";

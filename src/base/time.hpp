@@ -15,7 +15,9 @@ using Instant = std::chrono::sys_time<std::chrono::microseconds>;  // UTC.
 using Clock = std::function<Instant()>;                            // Asked once per command.
 
 // Microseconds since 1970-01-01T00:00:00Z: the stored form of every instant.
-[[nodiscard]] constexpr std::int64_t to_us(Instant at) { return at.time_since_epoch().count(); }
+[[nodiscard]] constexpr std::int64_t to_us(Instant at) {
+  return at.time_since_epoch().count();
+}
 [[nodiscard]] constexpr Instant from_us(std::int64_t us) {
   return Instant(std::chrono::microseconds(us));
 }

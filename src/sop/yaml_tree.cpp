@@ -7,6 +7,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include "base/text.hpp"
 #include "sop/internal/tree.hpp"
 
 namespace takar::sop::internal {
@@ -134,23 +135,13 @@ class ViewBuffer : public std::streambuf {
   }
 };
 
-// The length of the well-formed UTF-8 sequence at `place`, 0 if there is none.
-// Source: RFC 3629 section 4; control characters other than tab and line ends are refused with it.
+// The length of the character at `place`: 0 if it is no well-formed UTF-8, or a control character
+// other than tab and line ends.
 std::size_t character_at(std::string_view text, std::size_t place) {
-  const auto byte = [&](std::size_t i) {
-    return place + i < text.size() ? static_cast<unsigned char>(text[place + i]) : 0U;
-  };
-  const unsigned first = byte(0);
-  if (first < 0x80)
-    return first >= 0x20 ? (first == 0x7F ? 0 : 1)
-                         : (first == '\t' || first == '\n' || first == '\r' ? 1 : 0);
-  const std::size_t length = first >= 0xF0 ? 4 : (first >= 0xE0 ? 3 : 2);
-  if (first < 0xC2 || first > 0xF4) return 0;
-  for (std::size_t i = 1; i < length; ++i)
-    if ((byte(i) & 0xC0U) != 0x80) return 0;
-  if ((first == 0xE0 && byte(1) < 0xA0) || (first == 0xED && byte(1) > 0x9F)) return 0;
-  if ((first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) > 0x8F)) return 0;
-  return length;
+  const auto first = static_cast<unsigned char>(text[place]);
+  if (first == '\t' || first == '\n' || first == '\r') return 1;
+  if (first < 0x20 || first == 0x7F) return 0;
+  return utf8_width(text.substr(place));
 }
 
 // Empty if every character may stand in the file, else "line:column" of the first that may not.
