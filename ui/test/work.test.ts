@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Form, Kind, TaskPage } from '../src/api/types';
 import { checkWork } from '../src/task/check_work';
 import { contentOf } from '../src/task/content';
 import { previewOf } from '../src/task/preview';
 import { fits, shapeOf, startWork, type WorkOf } from '../src/task/work';
+import { moreWords } from '../src/words/words.svelte';
+
+beforeAll(moreWords);
 
 const wib = { name: 'Asia/Jakarta', word: 'WIB' };
 const empty = {
