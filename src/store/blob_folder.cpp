@@ -65,6 +65,13 @@ std::string place_of(const std::string& folder, const Sha256& sha256) {
   return folder + "/" + hex.substr(0, 2) + "/" + hex;
 }
 
+[[noreturn]] void throw_damaged(const Sha256& name, const std::string& folder) {
+  throw Fault(both("Lampiran " + to_hex(name) + " hilang atau rusak di \"" + folder +
+                       "\"; pulihkan dari cadangan.",
+                   "Attachment " + to_hex(name) + " is missing or damaged in \"" + folder +
+                       "\"; restore it from a backup."));
+}
+
 }  // namespace
 
 struct BlobWriter::State {
@@ -112,7 +119,7 @@ BlobFolder::BlobFolder(std::string folder) : folder_(std::move(folder)) {
     fs::remove(entry.path(), error);
 }
 
-BlobWriter BlobFolder::start() {
+BlobWriter BlobFolder::start() const {
   auto state = std::make_unique<BlobWriter::State>();
   state->folder = folder_;
   const auto path = folder_ + "/" + kUnfinished + "/" + fresh_name();
@@ -121,7 +128,7 @@ BlobWriter BlobFolder::start() {
   return BlobWriter(std::move(state));
 }
 
-BlobName BlobFolder::put(Bytes content) {
+BlobName BlobFolder::put(Bytes content) const {
   auto writer = start();
   writer.append(content);
   return writer.finish();
@@ -136,11 +143,7 @@ std::string BlobFolder::read(const Sha256& name) const {
   const bool whole = read_pieces(path_of(name), [&](Bytes piece) {
     content.append(reinterpret_cast<const char*>(piece.data()), piece.size());
   });
-  if (!whole || sha256(content) != name)
-    throw Fault(both("Lampiran " + to_hex(name) + " hilang atau rusak di \"" + folder_ +
-                         "\"; pulihkan dari cadangan.",
-                     "Attachment " + to_hex(name) + " is missing or damaged in \"" + folder_ +
-                         "\"; restore it from a backup."));
+  if (!whole || sha256(content) != name) throw_damaged(name, folder_);
   return content;
 }
 
@@ -160,6 +163,13 @@ std::vector<BlobName> named_blobs(ReadTransaction& transaction) {
     names.push_back(name);
   });
   return names;
+}
+
+void copy_blob(const BlobFolder& from, const BlobFolder& to, const BlobName& name) {
+  auto writer = to.start();
+  const bool whole =
+      read_pieces(from.path_of(name.sha256), [&](Bytes piece) { writer.append(piece); });
+  if (!whole || writer.finish().sha256 != name.sha256) throw_damaged(name.sha256, from.folder());
 }
 
 Fixity check_blobs(Store& store) {

@@ -50,8 +50,8 @@ class BlobFolder {
   // Fault.
   explicit BlobFolder(std::string folder);
 
-  [[nodiscard]] BlobWriter start();
-  [[nodiscard]] BlobName put(Bytes content);
+  [[nodiscard]] BlobWriter start() const;
+  [[nodiscard]] BlobName put(Bytes content) const;
   // The whole content. Throws Fault if it is missing or no longer what its name says.
   [[nodiscard]] std::string read(const Sha256&) const;
   // For answers that stream the file. The file may be missing.
@@ -65,6 +65,9 @@ class BlobFolder {
 // Names a finished blob in the database, in the transaction that uses it. Naming it twice is fine.
 void name_blob(WriteTransaction&, const BlobName&);
 [[nodiscard]] std::vector<BlobName> named_blobs(ReadTransaction&);
+
+// Copies one blob to another folder. Throws Fault if it is missing or damaged, or StorageFull.
+void copy_blob(const BlobFolder& from, const BlobFolder& to, const BlobName&);
 
 struct Fixity {
   std::int64_t checked = 0;

@@ -1,6 +1,6 @@
 #include "store/event_log.hpp"
 
-#include <algorithm>
+#include <utility>
 
 #include "base/check.hpp"
 #include "store/internal/log_head.hpp"
@@ -43,6 +43,7 @@ StoredEvent read_event(const Row& row) {
   event.name = row.text(5);
   event.body = row.text(6);
   event.at_us = row.i64(7);
+  event.leaf = sha256_from_bytes(row.bytes(8)).value_or(Sha256{});
   return event;
 }
 
@@ -80,7 +81,7 @@ void for_each_event(ReadTransaction& transaction,
   do {
     page.clear();
     transaction.query(
-        "SELECT place, agency, stream, stream_id, stream_version, name, body, at_us"
+        "SELECT place, agency, stream, stream_id, stream_version, name, body, at_us, leaf"
         " FROM event WHERE place >= $1 ORDER BY place LIMIT $2",
         {from, kPage},
         [&](const Row& row) { page.push_back(read_event(row)); });
@@ -95,7 +96,7 @@ void for_each_event_of(ReadTransaction& transaction,
                        const std::function<void(const StoredEvent&)>& each) {
   std::vector<StoredEvent> events;
   transaction.query(
-      "SELECT place, agency, stream, stream_id, stream_version, name, body, at_us"
+      "SELECT place, agency, stream, stream_id, stream_version, name, body, at_us, leaf"
       " FROM event WHERE stream = $1 AND stream_id = $2 ORDER BY stream_version",
       {stream, stream_id},
       [&](const Row& row) { events.push_back(read_event(row)); });
@@ -123,10 +124,7 @@ std::vector<Sha256> log_leaves(ReadTransaction& transaction, std::int64_t size) 
   std::vector<Sha256> leaves;
   transaction.query(
       "SELECT leaf FROM event WHERE place < $1 ORDER BY place", {size}, [&](const Row& row) {
-        const auto bytes = row.bytes(0);
-        Sha256 leaf{};
-        if (bytes.size() == leaf.size()) std::ranges::copy(bytes, leaf.begin());
-        leaves.push_back(leaf);
+        leaves.push_back(sha256_from_bytes(row.bytes(0)).value_or(Sha256{}));
       });
   return leaves;
 }

@@ -21,6 +21,7 @@ struct StoredEvent {
   std::string name;
   std::string body;        // JSON.
   std::int64_t at_us = 0;  // Microseconds since 1970, UTC.
+  Sha256 leaf{};           // As it is stored; only verify.hpp holds it against event_leaf().
 };
 
 // The leaf hash of an event. `place` is its place in the log.

@@ -1,11 +1,17 @@
 #include "store/internal/log_head.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include "base/check.hpp"
 
 namespace takar::store {
+
+std::optional<Sha256> sha256_from_bytes(Bytes bytes) {
+  Sha256 digest{};
+  if (bytes.size() != digest.size()) return std::nullopt;
+  std::ranges::copy(bytes, digest.begin());
+  return digest;
+}
 
 std::vector<Sha256> peaks_from_bytes(Bytes bytes) {
   std::vector<Sha256> peaks(bytes.size() / sizeof(Sha256));

@@ -23,6 +23,7 @@ namespace fs = std::filesystem;
 void create_private(const std::string& path) {
   const FileHandle file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
   if (!file.is_open()) throw_file_fault(path);
+  sync_folder(folder_of(path));
 }
 
 // A copy of the file as it was, before a migration touches it.

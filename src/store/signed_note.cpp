@@ -25,8 +25,8 @@ using Key = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
 using Digest = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
 
 std::vector<std::uint8_t> marked(std::span<const std::uint8_t> key) {
-  std::vector<std::uint8_t> bytes{kEd25519};
-  bytes.insert(bytes.end(), key.begin(), key.end());
+  std::vector<std::uint8_t> bytes(1 + key.size(), kEd25519);
+  std::ranges::copy(key, bytes.begin() + 1);
   return bytes;
 }
 

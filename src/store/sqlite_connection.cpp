@@ -10,6 +10,7 @@ namespace {
 constexpr int kBusyMs = 5000;
 // A longer read would keep the WAL from being moved and let it grow.
 constexpr std::chrono::seconds kReadMax{10};
+constexpr int kHostileRowBytesMax = 64 << 20;
 constexpr int kProgressSteps = 100'000;  // Virtual machine steps between two looks at the time.
 
 class SqliteRow final : public Row {
@@ -133,6 +134,7 @@ void SqliteConnection::set_up(SqliteRole role, bool unsafe_no_sync) {
   script("PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; PRAGMA cell_size_check=ON");
   if (role == SqliteRole::kInspector) {
     script("PRAGMA query_only=ON");
+    sqlite3_limit(db_, SQLITE_LIMIT_LENGTH, kHostileRowBytesMax);
     return;
   }
   script(
@@ -245,14 +247,16 @@ void SqliteConnection::fail(const char* doing) {
         "Media penyimpanan untuk " + where +
             " penuh. Tidak ada yang disimpan; sediakan ruang lalu coba lagi.",
         "The disk that holds " + where + " is full. Nothing was stored; make room and try again."));
-  if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY)
+  if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY ||
+      code == SQLITE_CONSTRAINT_ROWID)
     throw UniqueViolated(both("Nilai itu sudah ada", "That value is taken") + ": " + why);
   if (ends_trust(code)) usable_ = false;
   if ((code & 0xff) == SQLITE_NOTADB || (code & 0xff) == SQLITE_CORRUPT)
-    throw Fault(both("Berkas basis data " + where + " rusak (" + why +
-                         "). Jangan diubah; pulihkan dari cadangan dengan `takar restore`.",
-                     "The database file " + where + " is damaged (" + why +
-                         "). Leave it as it is; restore a backup with `takar restore`."));
+    throw DatabaseDamaged(
+        both("Berkas basis data " + where + " rusak (" + why +
+                 "). Jangan diubah; pulihkan dari cadangan dengan `takar restore`.",
+             "The database file " + where + " is damaged (" + why +
+                 "). Leave it as it is; restore a backup with `takar restore`."));
   throw Fault(both("Basis data " + where + " gagal", "The database " + where + " failed") + ": " +
               why + " (" + doing + ")");
 }

@@ -13,6 +13,11 @@ namespace takar::store {
 using Params = std::span<const Param>;
 using EachRow = std::function<void(const Row&)>;
 
+// The file is not a database, or its pages contradict each other.
+struct DatabaseDamaged : Fault {
+  using Fault::Fault;
+};
+
 class Connection {
  public:
   virtual ~Connection() = default;
@@ -32,7 +37,7 @@ class Connection {
   [[nodiscard]] virtual Engine engine() const = 0;
 
   // Calls for the writer's connection alone; the answers of the last batch are out.
-  virtual void after_answers(bool /*queue_empty*/) {}
+  virtual void after_answers([[maybe_unused]] bool queue_empty) {}
   virtual void when_idle() {}
   // WAL checkpoints done and pages in the WAL now.
   [[nodiscard]] virtual std::pair<std::int64_t, std::int64_t> wal() const { return {0, 0}; }
