@@ -2,7 +2,7 @@
 
 import type { Zone } from './dates';
 
-/** The running quarter and the four before it, newest first, e.g. "2026-Q4". */
+/** The running quarter and the four before it, newest first, e.g. "2026Q4". */
 export function recentQuarters(now: Date, zone: Zone): string[] {
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone.name,
@@ -12,7 +12,7 @@ export function recentQuarters(now: Date, zone: Zone): string[] {
   const [year, month] = format.format(now).split('-');
   let at = parseInt(year!, 10) * 4 + Math.floor((parseInt(month!, 10) - 1) / 3);
   return Array.from({ length: 5 }, () => {
-    const quarter = `${Math.floor(at / 4)}-Q${(at % 4) + 1}`;
+    const quarter = `${Math.floor(at / 4)}Q${(at % 4) + 1}`;
     at -= 1;
     return quarter;
   });

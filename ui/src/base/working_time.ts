@@ -58,9 +58,9 @@ export function isOverStandard(actual: ActualTime, standard: StandardTime): bool
 
 const roman = ['I', 'II', 'III', 'IV'];
 
-/** "2026-Q3" is "Tribulan III 2026"; any other period is shown as it is. */
+/** "2026Q3" is "Tribulan III 2026"; any other period is shown as it is. */
 export function periodText(period: string): string {
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
+  const quarter = /^(\d{4})-?Q([1-4])$/.exec(period);
   if (!quarter) return period;
   return t('period.quarter', roman[parseInt(quarter[2]!, 10) - 1]!, quarter[1]!);
 }

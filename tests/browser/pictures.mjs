@@ -1,0 +1,63 @@
+// Writes the pictures of the README from the demo: small, desk and phone.
+
+import fs from 'node:fs';
+import { desk, launch, Person, phone } from './browser.mjs';
+import { Report } from './report.mjs';
+import { runSeed002 } from './seed_002.mjs';
+import { startServer } from './server.mjs';
+
+const folder = 'docs/pictures';
+const size = { viewport: { width: 1120, height: 700 } };
+
+async function picture(browser, url, { name, path, username, options, prepare }) {
+  const person = await Person.open(browser, url, options);
+  if (username) await person.signIn(username);
+  if (path) await person.visit(path);
+  await prepare?.(person.page);
+  await person.page.waitForTimeout(300);
+  await person.page.screenshot({ path: `${folder}/${name}.png` });
+  await person.close();
+  console.log(`${folder}/${name}.png`);
+}
+
+const server = await startServer();
+const browser = await launch();
+try {
+  fs.mkdirSync(folder, { recursive: true });
+  const report = new Report();
+  const wide = { ...desk, ...size };
+  const done = await runSeed002(browser, server.url, report, async (quarter, step, name) => {
+    if (step !== 5 || name !== 'ideologi') return;
+    await quarter.people.ideologi.page.setViewportSize(size.viewport);
+    await quarter.people.ideologi.page.screenshot({ path: `${folder}/isi-formulir.png` });
+    await picture(browser, server.url, {
+      name: 'tugas-saya',
+      path: '/tugas',
+      username: 'kabid.politik.malang',
+      options: wide,
+    });
+    await picture(browser, server.url, {
+      name: 'tugas-saya-ponsel',
+      path: '/tugas',
+      username: 'kabid.politik.malang',
+      options: phone,
+    });
+    await picture(browser, server.url, {
+      name: 'pelaksanaan',
+      path: `/pelaksanaan/${quarter.caseId}`,
+      username: 'sekretaris.malang',
+      options: wide,
+    });
+  });
+  await picture(browser, server.url, {
+    name: 'bagan-alur',
+    path: `/pelaksanaan/${done}`,
+    username: 'sekretaris.malang',
+    options: wide,
+    prepare: (page) => page.locator('#flow').scrollIntoViewIfNeeded(),
+  });
+  if (report.failed) process.exitCode = 1;
+} finally {
+  await browser.close();
+  await server.stop();
+}
