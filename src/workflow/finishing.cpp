@@ -34,11 +34,10 @@ std::vector<sop::StepNumber> kept_apart(sop::StepNumber step,
   std::vector<sop::StepNumber> others;
   for (const auto& [first, second] : sop.separations) {
     if (first != step && second != step) continue;
-    const bool waived =
-        std::any_of(current.waivers.begin(), current.waivers.end(), [&](const Waiver& waiver) {
-          return waiver == Waiver{first, second};
-        });
-    if (!waived) others.push_back(first == step ? second : first);
+    const auto& waivers = current.waivers;
+    const Waiver waiver{first, second};
+    if (std::find(waivers.begin(), waivers.end(), waiver) == waivers.end())
+      others.push_back(first == step ? second : first);
   }
   return others;
 }
@@ -104,6 +103,7 @@ Finish measure(const Visit& visit,
   return {std::min(received_at, started_at), started_at, finished_at, spans};
 }
 
+// NOLINTNEXTLINE(readability-function-cognitive-complexity): one ladder, read from top to bottom.
 Result<Outcome> outcome_of(const Answer& answer,
                            const Visit& visit,
                            const Case& current,
@@ -130,6 +130,7 @@ Result<Outcome> outcome_of(const Answer& answer,
   return no ? Outcome::kNo : Outcome::kYes;
 }
 
+// NOLINTNEXTLINE(readability-function-size): the six things that decide where a case goes.
 Result<Movement> movement_after(const Answer& answer,
                                 Outcome outcome,
                                 const Visit& visit,

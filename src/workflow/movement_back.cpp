@@ -57,6 +57,7 @@ Mover::WayBack Mover::way_back(VisitNumber start, StepNumber step) const {
 
 // Closes what was opened after that place: the fan-outs that hang on what was passed, and open
 // visits of the line itself.
+// NOLINTNEXTLINE(readability-function-cognitive-complexity): two loops over the same few lines.
 void Mover::undo(const WayBack& way) {
   const auto hangs_on_passed = [&](const FanOut& fan_out) {
     if (has(way.fans_after, fan_out.number) || has(way.after, fan_out.opener)) return true;
