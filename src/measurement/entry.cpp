@@ -9,9 +9,12 @@ namespace {
 
 constexpr std::size_t kValuesMax = 1000;
 
-// "12.345" may be twelve thousand or twelve: it is asked about, not guessed at, whoever sent it.
+// Canonical decimal text is taken as it stands: a program wrote it. Everything else is read as a
+// person types it, and what may mean two figures is asked about, not guessed at.
 Result<Rational> read_figure(const Indicator& indicator, const std::string& text) {
-  auto value = parse_indonesian_number(text);
+  auto value = parse_decimal(text);
+  if (value && exact_decimal(*value) == text) return value;
+  value = parse_indonesian_number(text);
   if (!value && value.error().code == "base.bad_number")
     return reject("measurement.bad_figure", {indicator.name, text.substr(0, 80)});
   return value;
