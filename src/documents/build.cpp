@@ -184,7 +184,7 @@ std::string number_words(std::int64_t number) {
 
 Table measured_table(const std::vector<MeasuredRow>& rows, bool with_unit) {
   Table table;
-  table.columns = {{7, Align::kCenter}, {50}};
+  table.columns = {{10, Align::kCenter}, {50}};
   TableRow head = {{"No"}, {"Indikator kinerja"}};
   if (with_unit) {
     table.columns.push_back({30});

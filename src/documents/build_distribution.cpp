@@ -79,7 +79,7 @@ Document receipt(const Facts& facts) {
                   facts.procedure.title,
                   facts.procedure.period)});
   Table table;
-  table.columns = {{8, Align::kCenter},
+  table.columns = {{10, Align::kCenter},
                    {58},
                    {18, Align::kCenter},
                    {30, Align::kCenter},
@@ -124,7 +124,7 @@ Document hand_in_receipt(const Facts& facts) {
   }
   if (!facts.documents.empty()) {
     Table table;
-    table.columns = {{8, Align::kCenter}, {90}, {20, Align::kCenter}, {42}};
+    table.columns = {{10, Align::kCenter}, {90}, {20, Align::kCenter}, {42}};
     table.header = {{{"No"}, {"Naskah yang diserahkan"}, {"Versi"}, {"Tanggal"}}};
     int number = 0;
     for (const auto& each : facts.documents)
@@ -152,7 +152,7 @@ Document cover_letter(const Facts& facts) {
   document.blocks.push_back(std::move(to));
 
   Table table;
-  table.columns = {{8, Align::kCenter}, {82}, {28, Align::kCenter}, {42}};
+  table.columns = {{10, Align::kCenter}, {82}, {28, Align::kCenter}, {42}};
   table.header = {{{"No"}, {"Naskah yang dikirimkan"}, {"Banyaknya"}, {"Keterangan"}}};
   int number = 0;
   table.rows.push_back({{std::to_string(++number)},
@@ -195,7 +195,7 @@ Document copies_list(const Facts& facts) {
                {"Tanggal", day_words(facts, facts.at)}};
   document.blocks.push_back(std::move(head));
   Table table;
-  table.columns = {{8, Align::kCenter}, {68}, {24, Align::kCenter}, {30}, {34}};
+  table.columns = {{10, Align::kCenter}, {68}, {24, Align::kCenter}, {30}, {34}};
   table.header = {{{"No"}, {"Penerima"}, {"Salinan ke-"}, {"Tanggal terima"}, {"Tanda tangan"}}};
   table.row_height = 11;
   int number = 0;
@@ -224,7 +224,7 @@ Document archive_list(const Facts& facts) {
                {"Unit pengolah", unit_or_agency(facts)}};
   document.blocks.push_back(std::move(head));
   Table table;
-  table.columns = {{8, Align::kCenter},
+  table.columns = {{10, Align::kCenter},
                    {76},
                    {18, Align::kCenter},
                    {30, Align::kCenter},

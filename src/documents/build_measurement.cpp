@@ -109,7 +109,7 @@ Document collection_form(const Facts& facts) {
 
   Table table;
   table.columns = {
-      {7, Align::kCenter}, {58}, {17, Align::kCenter}, {18, Align::kRight}, {40}, {40}};
+      {10, Align::kCenter}, {58}, {17, Align::kCenter}, {18, Align::kRight}, {40}, {40}};
   table.header = {{{"No"},
                    {"Indikator kinerja"},
                    {"Satuan"},
@@ -187,7 +187,7 @@ Document validation(const Facts& facts) {
   for (const auto& row : facts.rows)
     names[row.indicator_id] = (row.code.empty() ? "" : row.code + "  ") + row.name;
   Table table;
-  table.columns = {{8, Align::kCenter}, {42}, {62}, {22, Align::kCenter}, {44}};
+  table.columns = {{10, Align::kCenter}, {42}, {62}, {22, Align::kCenter}, {44}};
   table.header = {{{"No"}, {"Unit"}, {"Indikator kinerja"}, {"Hasil"}, {"Catatan"}}};
   int number = 0;
   int not_valid = 0;

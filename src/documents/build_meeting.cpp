@@ -121,7 +121,7 @@ Document attendance_list(const Facts& facts) {
   document.blocks.push_back(std::move(head));
 
   Table table;
-  table.columns = {{8, Align::kCenter}, {50}, {60}, {22, Align::kCenter}, {38}};
+  table.columns = {{10, Align::kCenter}, {50}, {60}, {22, Align::kCenter}, {38}};
   table.header = {{{"No"}, {"Nama"}, {"Jabatan"}, {"Kehadiran"}, {"Tanda tangan"}}};
   table.row_height = 11;
   int number = 0;
@@ -160,7 +160,7 @@ Document minutes(const Facts& facts) {
   add_section(document, "A. Pembahasan", text_of(facts, "discussion"));
 
   Table table;
-  table.columns = {{8, Align::kCenter}, {88}, {48}, {34, Align::kCenter}};
+  table.columns = {{10, Align::kCenter}, {88}, {48}, {34, Align::kCenter}};
   table.header = {{{"No"}, {"Keputusan dan tindak lanjut"}, {"Penanggung jawab"}, {"Batas waktu"}}};
   int number = 0;
   for (const auto& value : list_of(facts.content, "decisions")) {

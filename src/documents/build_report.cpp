@@ -121,7 +121,7 @@ Document examination(const Facts& facts) {
   document.blocks.push_back(std::move(head));
   if (facts.decision && !facts.decision->remarks.empty()) {
     Table table;
-    table.columns = {{8, Align::kCenter}, {50}, {120}};
+    table.columns = {{10, Align::kCenter}, {50}, {120}};
     table.header = {{{"No"}, {"Halaman / bagian"}, {"Arahan perbaikan"}}};
     int number = 0;
     for (const auto& remark : facts.decision->remarks)
