@@ -155,7 +155,11 @@ class Quarter {
   }
 
   async evidence(person) {
-    const file = { name: 'notula.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 uji') };
+    const file = {
+      name: 'notula.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4 uji'),
+    };
     await person.page.setInputFiles('#evidence', file);
     await person.page.waitForSelector('text=Terunggah');
     this.report.check(true, 'evidence is uploaded');
@@ -253,10 +257,13 @@ class Quarter {
     const shapes = await person.page.locator('svg .shape.done').count();
     this.report.check(shapes >= 11, 'the flow chart shows every step as done', String(shapes));
     const link = person.page.locator('a[download]').first();
-    const pdf = await person.page.evaluate(async (href) => {
-      const answer = await fetch(href);
-      return new TextDecoder('latin1').decode(await answer.arrayBuffer()).slice(0, 5);
-    }, await link.getAttribute('href'));
+    const pdf = await person.page.evaluate(
+      async (href) => {
+        const answer = await fetch(href);
+        return new TextDecoder('latin1').decode(await answer.arrayBuffer()).slice(0, 5);
+      },
+      await link.getAttribute('href'),
+    );
     this.report.check(pdf === '%PDF-', 'a document of the case downloads as PDF', pdf);
   }
 }

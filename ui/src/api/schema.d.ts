@@ -1154,6 +1154,11 @@ export interface components {
                     id: components["schemas"]["Id"];
                     name: string;
                 }[];
+                /** @description Units of the agency that are not in this case and may join it late. */
+                newcomers?: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                }[];
                 indicators: {
                     id: components["schemas"]["Id"];
                     code: string;
@@ -1185,6 +1190,11 @@ export interface components {
             output: string;
             /** @description Keterangan. */
             note: string;
+            /** @description Earlier steps that a return may go to. */
+            targets?: {
+                step: components["schemas"]["Step"];
+                activity: string;
+            }[];
             /** @description Decision steps only. */
             decision: {
                 yes_label: string;
