@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "tidy/checks.hpp"
 
@@ -44,19 +45,37 @@ void check_architecture(const fs::path& root, const RoomMap& map, Findings& out)
          "differs from src/rooms.txt; paste the output of `build/tools/tidy . --mermaid`"});
 }
 
+// `NNN_name.sql`, `ID.sop.yaml`: a part in capitals stands for any name.
+bool has_placeholder(const std::string& path) {
+  std::string part;
+  for (const char c : path + "/") {
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0) {
+      part += c;
+      continue;
+    }
+    const bool capitals = part.size() > 1 && std::all_of(part.begin(), part.end(), [](char letter) {
+                            return letter >= 'A' && letter <= 'Z';
+                          });
+    if (capitals && part != "README") return true;
+    part.clear();
+  }
+  return false;
+}
+
 bool is_path(const std::string& word) {
   if (word.find_first_of(" *<>{}()$|=,") != word.npos || contains(word, "...")) return false;
-  if (contains(word, "NNN")) return false;  // A number to be chosen.
+  if (has_placeholder(word) || contains(word, "node_modules")) return false;
   return std::any_of(kTops.begin(), kTops.end(), [&](auto top) { return word.starts_with(top); });
 }
 
-// A path between backticks exists.
+// A path between backticks exists, from the root or from the paper's own folder.
 void check_paths(const fs::path& root, const std::string& name, Findings& out) {
   const auto lines = read_lines(root / name);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto parts = split(lines[i], '`');
     for (std::size_t k = 1; k < parts.size(); k += 2)
-      if (is_path(parts[k]) && !fs::exists(root / parts[k]))
+      if (is_path(parts[k]) && !fs::exists(root / parts[k]) &&
+          !fs::exists((root / name).parent_path() / parts[k]))
         out.push_back({name, i + 1, "paths", parts[k] + " does not exist"});
   }
 }
