@@ -1,0 +1,162 @@
+#include "web/api_site.hpp"
+
+#include <algorithm>
+
+#include "base/check.hpp"
+#include "web/assets.hpp"
+#include "web/problem.hpp"
+#include "web/session_cookie.hpp"
+
+namespace takar::web {
+namespace {
+
+constexpr std::size_t kKeyMax = 64;  // Characters of an Idempotency-Key.
+
+bool is_key(std::string_view text) {
+  return !text.empty() && text.size() <= kKeyMax &&
+         std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                  c == '-' || c == '_';
+         });
+}
+
+bool is_json(std::string_view media_type) {
+  return equal_ignoring_case(media_type.substr(0, media_type.find(';')), "application/json");
+}
+
+Response refused(std::string_view code, const Request& request, std::string detail = {}) {
+  Rejection rejection{code, {}};
+  if (!detail.empty()) rejection.details.push_back(std::move(detail));
+  return problem(rejection, request.id);
+}
+
+}  // namespace
+
+ApiSite::Handler ApiSite::handler_of(const Operation& operation) {
+  static const std::vector<Named> kNamed{
+      {"sign_in", &ApiSite::sign_in},
+      {"create_first_admin", &ApiSite::create_first_admin},
+      {"sign_out", &ApiSite::sign_out},
+      {"me", &ApiSite::me},
+      {"document_file", &ApiSite::hand_out_file},
+      {"uploaded_file", &ApiSite::hand_out_file},
+      {"upload_file", &ApiSite::upload_file},
+      {"events", &ApiSite::events},
+  };
+  for (const auto& named : kNamed)
+    if (named.operation == operation.id) return named.handler;
+  if (operation.needs_key) return &ApiSite::act;
+  TAKAR_CHECK(operation.method == Method::kGet && operation.answer != nullptr,
+              "an operation of the contract has no route");
+  return &ApiSite::read;
+}
+
+ApiSite::ApiSite(Uses uses, const Metrics& metrics, RunOnWorker run_on_worker)
+    : uses_(std::move(uses)), metrics_(metrics), run_on_worker_(std::move(run_on_worker)) {
+  const auto& operations = contract_.operations();
+  for (std::size_t i = 0; i < operations.size(); ++i) {
+    router_.add(operations[i].method, operations[i].path, i);
+    handlers_.push_back(handler_of(operations[i]));
+  }
+}
+
+std::vector<std::string> ApiSite::route_labels() {
+  const ApiContract contract;
+  std::vector<std::string> labels;
+  for (const auto& operation : contract.operations()) labels.push_back(operation.id);
+  return labels;
+}
+
+Site ApiSite::site() {
+  Site site;
+  site.plan = [this](Request& request) { return plan(request); };
+  site.admit = [this](const Request& request) { return admit(request); };
+  site.answer = [this](const Request& request, Reply reply) { answer(request, reply); };
+  return site;
+}
+
+std::optional<Response> ApiSite::answer_at_once(const Request& request) const {
+  const bool reads = !is_unsafe(request.method);
+  const auto text = [&](std::string_view type, std::string body) {
+    return std::move(Response(200, type, std::move(body)).set("Cache-Control", "no-store"));
+  };
+  if (reads && request.path == "/healthz") return text("application/json", R"({"status":"ok"})");
+  // Only for this machine: a monitor elsewhere reads it through the operator's own proxy.
+  if (reads && request.path == "/metrics" && request.loopback)
+    return text("text/plain; version=0.0.4", metrics_.text());
+  if (reads && request.path == "/api/openapi.json") {
+    Response response(200, "application/json", "");
+    response.set("Cache-Control", "no-cache");
+    response.lasting_body = ApiContract::text();
+    return response;
+  }
+  if (request.path == "/api" || request.path.starts_with("/api/")) return std::nullopt;
+  if (reads && request.path != "/metrics") return asset_answer(request, embedded_assets());
+  if (reads) return refused("web.route_not_found", request, request.path);
+  return std::move(
+      refused("web.method_not_allowed", request, request.method_word).set("Allow", "GET, HEAD"));
+}
+
+Plan ApiSite::plan(Request& request) const {
+  Plan plan;
+  plan.answer = answer_at_once(request);
+  if (plan.answer) return plan;
+  auto match = router_.find(request.method, request.path);
+  if (!match) {
+    plan.answer = refused("web.route_not_found", request, request.path);
+    return plan;
+  }
+  if (!match->route) {
+    plan.answer = refused("web.method_not_allowed", request, request.method_word);
+    plan.answer->set("Allow", match->allow);
+    return plan;
+  }
+  request.route = *match->route;
+  request.parameters = std::move(match->parameters);
+  const auto& operation = contract_.operations()[request.route];
+  plan.answer = refuse(request, operation);
+  if (operation.body != nullptr) plan.body_bytes_max = kJsonBytesMax;
+  if (operation.raw_body) {
+    plan.body_bytes_max = kUploadBytesMax;
+    plan.body = Plan::Body::kFile;
+  }
+  return plan;
+}
+
+// What can be told from the head without asking anybody.
+std::optional<Response> ApiSite::refuse(const Request& request, const Operation& operation) const {
+  const bool unsafe = is_unsafe(request.method);
+  if (operation.needs_session && session_token(request).empty())
+    return refused("web.signed_out", request);
+  if (unsafe && !from_own_page(request)) return refused("web.foreign_page", request);
+  if (operation.needs_csrf && !has_csrf(request)) return refused("web.wrong_csrf", request);
+  if (!operation.needs_session && unsafe && !request.secure && !request.loopback)
+    return refused("web.insecure_sign_in", request);
+  if (operation.needs_key && !is_key(request.header("Idempotency-Key")))
+    return refused("web.bad_idempotency_key", request);
+  if (operation.body != nullptr && !is_json(request.header("Content-Type")))
+    return refused("web.not_json", request);
+  return std::nullopt;
+}
+
+std::optional<Response> ApiSite::admit(const Request& request) const {
+  if (uses_.viewer_of(session_token(request))) return std::nullopt;
+  return refused("web.signed_out", request);
+}
+
+void ApiSite::answer(const Request& request, Reply reply) {
+  const auto& operation = contract_.operations()[request.route];
+  Call call{request, operation, {}, reply};
+  if (operation.needs_session) {
+    const auto viewer = uses_.viewer_of(session_token(request));
+    if (!viewer) {
+      reply.send(std::move(
+          refused("web.signed_out", request).set("Set-Cookie", ended_session_cookie(request))));
+      return;
+    }
+    call.viewer = *viewer;
+  }
+  (this->*handlers_[request.route])(call);
+}
+
+}  // namespace takar::web

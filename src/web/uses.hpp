@@ -1,0 +1,37 @@
+#pragma once
+// What the routes ask of the application, gathered in one place: a test hands in answers of its
+// own, the server hands in the application.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/application.hpp"
+
+namespace takar::web {
+
+// A question without side effects, by the operationId of the contract.
+struct Reading {
+  std::string_view operation;         // E.g. "task_page".
+  std::vector<std::int64_t> numbers;  // The path parameters in order.
+  std::string filter;                 // "tasks" only.
+};
+
+struct Uses {
+  std::function<Result<app::SignedIn>(const app::SignIn&)> sign_in;
+  std::function<Result<app::SignedIn>(const app::FirstAdmin&)> first_admin;
+  std::function<std::optional<app::Viewer>(std::string_view token)> viewer_of;
+  std::function<void(std::string_view token)> sign_out;
+  std::function<Result<std::string>(const app::Viewer&, std::string_view csrf)> me;
+  std::function<Result<std::string>(const app::Viewer&, const Reading&)> read;
+  std::function<Result<app::File>(const app::Viewer&, const Reading&)> file;
+  std::function<void(const app::Viewer&, app::ActRequest, app::AnswerTo)> act;
+  std::function<Result<std::string>(const app::Viewer&, const app::Upload&)> keep_upload;
+};
+
+// Borrows the application.
+[[nodiscard]] Uses uses_of(app::Application&);
+
+}  // namespace takar::web
