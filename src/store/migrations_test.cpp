@@ -1,5 +1,6 @@
 #include "store/internal/migrations.hpp"
 
+#include <filesystem>
 #include <fstream>
 
 #include "store/engines_for_tests.hpp"
@@ -95,6 +96,24 @@ TEST(OpenSqlite, RefusesASecondServerOnOneFile) {
   ScratchStore scratch(Engine::kSqlite);
   const auto sentence = fault_of([&] { static_cast<void>(open(scratch.settings())); });
   EXPECT_TRUE(says(sentence, "takar.db")) << sentence;
+}
+
+TEST(OpenSqlite, KeepsACopyOfAnOlderDatabaseBeforeItMigrates) {
+  ScratchStore scratch(Engine::kSqlite);
+  scratch.close();
+  {
+    // As an older program left it: the newest migration is not applied yet.
+    SqliteConnection older({scratch.settings().address}, SqliteRole::kWriter);
+    older.script(
+        "CREATE TABLE keepsake (word TEXT); INSERT INTO keepsake VALUES ('lama');"
+        "DELETE FROM schema_version WHERE version = 1");
+  }
+  const auto sentence = fault_of([&] { scratch.reopen(); });
+  EXPECT_TRUE(says(sentence, "001_store.sql")) << sentence;
+  int copies = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(scratch.folder()))
+    copies += says(entry.path().string(), ".before-migration-") ? 1 : 0;
+  EXPECT_EQ(copies, migrations().size() > 1 ? 1 : 0);
 }
 
 TEST(OpenSqlite, RefusesAFileOfAnotherProgramAndLeavesItAlone) {

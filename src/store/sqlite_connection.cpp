@@ -250,6 +250,9 @@ void SqliteConnection::fail(const char* doing) {
   if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY ||
       code == SQLITE_CONSTRAINT_ROWID)
     throw UniqueViolated(both("Nilai itu sudah ada", "That value is taken") + ": " + why);
+  if (code == SQLITE_INTERRUPT)
+    throw Fault(both("Pembacaan dihentikan sesudah 10 detik. Persempit permintaannya.",
+                     "The read was stopped after 10 seconds. Ask for less at a time."));
   if (ends_trust(code)) usable_ = false;
   if ((code & 0xff) == SQLITE_NOTADB || (code & 0xff) == SQLITE_CORRUPT)
     throw DatabaseDamaged(

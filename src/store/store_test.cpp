@@ -326,5 +326,16 @@ TEST_P(StoreTest, LetsViewsBeBuiltAnewFromTheLog) {
   EXPECT_EQ(sum, 1200 * 1201 / 2);
 }
 
+TEST(SqliteStore, StopsAReadThatTakesTooLong) {
+  ScratchStore scratch(Engine::kSqlite);
+  const auto forever = [](ReadTransaction& t) {
+    t.query("WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c) SELECT max(i) FROM c",
+            {},
+            [](const Row&) {});
+  };
+  EXPECT_THROW(scratch->read(forever), Fault);
+  EXPECT_EQ(count_events(*scratch), 0);
+}
+
 }  // namespace
 }  // namespace takar::store
