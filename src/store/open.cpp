@@ -44,7 +44,7 @@ Opened open_sqlite(const Settings& settings, const std::string& path) {
   opened.where = path;
   opened.lock = lock_database(path, LockKind::kServer);
   create_private(path);
-  const SqliteFile file{path, settings.unsafe_no_sync};
+  const SqliteFile file{path, settings.unsafe_no_sync, settings.read_max};
   opened.writer = std::make_unique<SqliteConnection>(file, SqliteRole::kWriter);
   const auto schema = check_schema(*opened.writer, path, migrations());
   if (schema == Schema::kBehind) keep_copy(path, *opened.writer);

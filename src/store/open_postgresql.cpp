@@ -18,7 +18,11 @@ Opened open_postgresql(const Settings& settings) {
     migrate(*writer, opened.where, migrations());
   writer->script("SELECT pg_advisory_unlock(5427026)");
   opened.writer = std::move(writer);
-  opened.connect_reader = connect;
+  opened.connect_reader = [connect, limit = settings.read_max.count()] {
+    auto reader = connect();
+    reader->script("SET statement_timeout = " + std::to_string(limit));
+    return reader;
+  };
   opened.reconnect_writer = connect;
   return opened;
 }

@@ -8,8 +8,6 @@ namespace takar::store {
 namespace {
 
 constexpr int kBusyMs = 5000;
-// A longer read would keep the WAL from being moved and let it grow.
-constexpr std::chrono::seconds kReadMax{10};
 constexpr int kHostileRowBytesMax = 64 << 20;
 constexpr int kProgressSteps = 100'000;  // Virtual machine steps between two looks at the time.
 
@@ -151,7 +149,8 @@ void SqliteConnection::set_up(SqliteRole role, bool unsafe_no_sync) {
       db_,
       kProgressSteps,
       [](void* self) {
-        return static_cast<SqliteConnection*>(self)->reading_.elapsed() > kReadMax ? 1 : 0;
+        const auto& reader = *static_cast<SqliteConnection*>(self);
+        return reader.reading_.elapsed() > reader.file_.read_max ? 1 : 0;
       },
       this);
 }
@@ -251,8 +250,8 @@ void SqliteConnection::fail(const char* doing) {
       code == SQLITE_CONSTRAINT_ROWID)
     throw UniqueViolated(both("Nilai itu sudah ada", "That value is taken") + ": " + why);
   if (code == SQLITE_INTERRUPT)
-    throw Fault(both("Pembacaan dihentikan sesudah 10 detik. Persempit permintaannya.",
-                     "The read was stopped after 10 seconds. Ask for less at a time."));
+    throw Fault(both("Pembacaan terlalu lama dan dihentikan. Persempit permintaannya.",
+                     "The read took too long and was stopped. Ask for less at a time."));
   if (ends_trust(code)) usable_ = false;
   if ((code & 0xff) == SQLITE_NOTADB || (code & 0xff) == SQLITE_CORRUPT)
     throw DatabaseDamaged(

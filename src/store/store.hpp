@@ -5,6 +5,7 @@
 // writer thread of this process; it runs many in one transaction, each inside a savepoint, and
 // answers them after the COMMIT. So a command that was answered is durable.
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
@@ -56,7 +57,7 @@ class ReadTransaction {
  public:
   virtual ~ReadTransaction() = default;
   // Calls `each` for every row; `each` may ask further queries but must not write (Bug). Throws
-  // Fault if the database fails or the read takes longer than 10 seconds.
+  // Fault if the database fails or the read takes longer than Settings::read_max.
   virtual void query(Sql,
                      std::initializer_list<Param>,
                      const std::function<void(const Row&)>& each) = 0;
@@ -146,6 +147,8 @@ struct Settings {
   // "sqlite:PATH" or a plain path; "postgresql://..." as libpq reads it.
   std::string address;
   int readers = 4;  // Read connections kept open.
+  // A longer read is stopped: it would keep SQLite's WAL from being moved and let it grow.
+  std::chrono::milliseconds read_max{10'000};
   // Where evidence and scans lie. Empty: PATH.blobs beside a SQLite file, none for PostgreSQL.
   std::string blob_folder;
   // The private key that signs checkpoints, made at the first start with mode 0600. Empty:

@@ -25,6 +25,7 @@ enum class SqliteRole : std::uint8_t {
 struct SqliteFile {
   std::string path;
   bool unsafe_no_sync = false;  // For tests that must lose rows.
+  std::chrono::milliseconds read_max{10'000};
 };
 
 class SqliteConnection final : public Connection {
