@@ -32,13 +32,14 @@ Result<Event> decide(const CompleteStep& command, const Case& current, const Fac
                       command.unit_ids,
                       command.reason,
                       !command.nihil_statement.empty(),
-                      command.output.has_value()};
+                      command.output.has_value(),
+                      facts.now};
   const auto outcome = outcome_of(answer, visit, current, facts);
   if (!outcome) return reject(outcome.error());
   const Instant finished_at = command.finished_at.value_or(facts.now);
   if (finished_at > facts.now || finished_at < visit.started_at.value_or(visit.available_at))
     return reject("workflow.finish_impossible");
-  auto movement = movement_after(answer, *outcome, visit, current, facts, facts.now);
+  auto movement = movement_after(answer, *outcome, visit, current, facts);
   if (!movement) return reject(movement.error());
   StepCompleted event{{command.by, facts.now}, visit.number, *outcome};
   event.reason = command.reason;

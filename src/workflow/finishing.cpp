@@ -135,9 +135,8 @@ Result<Movement> movement_after(const Answer& answer,
                                 Outcome outcome,
                                 const Visit& visit,
                                 const Case& current,
-                                const Facts& facts,
-                                Instant available_at) {
-  Mover mover(current, facts, &visit, available_at);
+                                const Facts& facts) {
+  Mover mover(current, facts, &visit, answer.handed_on_at);
   if (outcome != Outcome::kNo) {
     mover.go_on(visit, outcome);
     return mover.take();

@@ -29,6 +29,7 @@ struct Answer {
   std::string_view reason;
   bool nihil = false;
   bool has_proof = false;  // An output, or the scan of a step done on paper.
+  Instant handed_on_at{};  // UTC. What follows waits from then on.
 };
 
 // The gates before a step ends.
@@ -39,7 +40,7 @@ struct Answer {
 
 // Where the case goes. Rejects as going back does (return_step.hpp) when the outcome is "no".
 [[nodiscard]] Result<Movement> movement_after(
-    const Answer&, Outcome, const Visit&, const Case&, const Facts&, Instant available_at);
+    const Answer&, Outcome, const Visit&, const Case&, const Facts&);
 
 // Rejects with workflow.output_malformed or workflow.text_too_long.
 [[nodiscard]] Result<bool> well_formed(const Output&);

@@ -49,13 +49,18 @@ Result<Event> decide(const RecordStep& command, const Case& current, const Facts
   }
   if (command.output)
     if (const auto formed = well_formed(*command.output); !formed) return reject(formed.error());
-  const Answer answer{
-      command.decision, command.target_step, command.unit_ids, command.reason, false, true};
-  const auto outcome = outcome_of(answer, visit, current, facts);
-  if (!outcome) return reject(outcome.error());
   // The paper travelled when it was done: what follows waits from then on.
   const Instant handed_on = std::min(command.finished_at, facts.now);
-  auto movement = movement_after(answer, *outcome, visit, current, facts, handed_on);
+  const Answer answer{command.decision,
+                      command.target_step,
+                      command.unit_ids,
+                      command.reason,
+                      false,
+                      true,
+                      handed_on};
+  const auto outcome = outcome_of(answer, visit, current, facts);
+  if (!outcome) return reject(outcome.error());
+  auto movement = movement_after(answer, *outcome, visit, current, facts);
   if (!movement) return reject(movement.error());
   event.outcome = *outcome;
   event.reason = command.reason;

@@ -9,7 +9,7 @@
 
 #include "stage.hpp"
 
-namespace takar::stories {
+namespace takar::workflow::stories {
 namespace {
 
 std::string joined(const std::vector<std::string>& words) {
@@ -69,8 +69,8 @@ int play_all() {
 }
 
 }  // namespace
-}  // namespace takar::stories
+}  // namespace takar::workflow::stories
 
 int main() {
-  return takar::stories::play_all();
+  return takar::workflow::stories::play_all();
 }

@@ -10,9 +10,7 @@
 #include "sop/yaml.hpp"
 #include "workflow/history.hpp"
 
-namespace takar::stories {
-
-using namespace workflow;
+namespace takar::workflow::stories {
 
 namespace {
 
@@ -229,6 +227,13 @@ RecordStep Stage::recording(const StoryLine& line) {
   return command;
 }
 
+CloseFanOut Stage::closing(const StoryLine& line) {
+  CloseFanOut command{task_of(line), {}, actor_of(line.actor)};
+  for (const UnitId unit : units_named(line.after("without").value()))
+    command.missing.push_back({unit, line.reason});
+  return command;
+}
+
 Command Stage::command_on_case(const StoryLine& line) {
   const Actor by = actor_of(line.actor);
   if (line.verb == "stops") return StopCase{kCase, 0, line.reason, by};
@@ -271,12 +276,7 @@ Command Stage::command_of(const StoryLine& line) {
     const std::int64_t unit = number_of(line.after("unit").value());
     return AddBranch{task, {UnitId{unit}, PositionId{unit}, {}}, line.reason, by};
   }
-  if (line.verb == "closes") {
-    CloseFanOut command{task, {}, by};
-    for (const UnitId unit : units_named(line.after("without").value()))
-      command.missing.push_back({unit, line.reason});
-    return command;
-  }
+  if (line.verb == "closes") return closing(line);
   if (line.verb == "waives") {
     const auto pair = split(line.after("pair").value(), ',');
     return WaiveSeparation{task, step_of(pair.at(0)), step_of(pair.at(1)), line.reason, by};
@@ -366,4 +366,4 @@ std::string Stage::check(const StoryLine& line) const {
   return {};
 }
 
-}  // namespace takar::stories
+}  // namespace takar::workflow::stories

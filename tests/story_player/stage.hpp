@@ -11,7 +11,7 @@
 #include "workflow/case_store.hpp"
 #include "workflow/commands.hpp"
 
-namespace takar::stories {
+namespace takar::workflow::stories {
 
 class Stage {
  public:
@@ -31,6 +31,7 @@ class Stage {
   [[nodiscard]] workflow::Command command_on_case(const StoryLine&);
   [[nodiscard]] workflow::CompleteStep completion(const StoryLine&);
   [[nodiscard]] workflow::RecordStep recording(const StoryLine&);
+  [[nodiscard]] workflow::CloseFanOut closing(const StoryLine&);
   [[nodiscard]] workflow::Actor actor_of(const StoryActor&);
   [[nodiscard]] std::int64_t number_of(const std::string& name);
   [[nodiscard]] std::string name_of(std::int64_t number) const;
@@ -56,4 +57,4 @@ class Stage {
   std::map<std::string, workflow::Task> seen_;  // What a person remembers from his screen.
 };
 
-}  // namespace takar::stories
+}  // namespace takar::workflow::stories

@@ -4,7 +4,7 @@
 #include <sstream>
 #include <stdexcept>
 
-namespace takar::stories {
+namespace takar::workflow::stories {
 
 std::vector<std::string> words_of(std::string_view text) {
   std::istringstream in{std::string(text)};
@@ -69,4 +69,4 @@ StoryLine read_line(std::string_view text, int number) {
   return line;
 }
 
-}  // namespace takar::stories
+}  // namespace takar::workflow::stories

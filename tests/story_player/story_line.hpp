@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace takar::stories {
+namespace takar::workflow::stories {
 
 struct StoryActor {
   std::string person;  // A name; the position's own name when nobody else is named.
@@ -37,4 +37,4 @@ struct StoryLine {
 // Throws std::runtime_error that says what is wrong with the line.
 [[nodiscard]] StoryLine read_line(std::string_view text, int number);
 
-}  // namespace takar::stories
+}  // namespace takar::workflow::stories
