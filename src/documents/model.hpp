@@ -160,8 +160,9 @@ struct Document {
   Orientation orientation = Orientation::kPortrait;
   std::optional<Letterhead> letterhead;
   std::string title;                   // The SOP's own words for the output.
+  std::string heading;                 // Printed at the head, e.g. "NOTULA"; empty: a letter.
   std::vector<std::string> subtitles;  // Below the title: number, unit, period.
-  std::string mark;                    // Beside the page number, e.g. "DRAF"; empty: none.
+  std::string mark;                    // At the top of every page, e.g. "DRAF"; empty: none.
   std::vector<Block> blocks;
   std::string footer;  // Foot of every page: SOP, step, moment.
   Instant at;          // UTC. The creation date of every rendering.
