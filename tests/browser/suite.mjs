@@ -1,6 +1,7 @@
 // Runs every browser test against one demo server.
 
 import { launch } from './browser.mjs';
+import { runProcedures } from './procedures.mjs';
 import { Report } from './report.mjs';
 import { runScreens } from './screens.mjs';
 import { runSeed002 } from './seed_002.mjs';
@@ -14,6 +15,7 @@ try {
   browser = await launch();
   const caseId = await runSeed002(browser, server.url, report);
   await runScreens(browser, server.url, report, caseId);
+  if (process.argv.includes('--all')) await runProcedures(browser, server.url, report);
 } catch (error) {
   report.check(false, 'the suite ran to its end', error.stack ?? String(error));
 } finally {

@@ -52,6 +52,7 @@ function pageOf(kind: Kind, more: Partial<TaskPage> = {}): TaskPage {
   const positions = [{ id: '7', title: 'Sekretaris', holder: null }];
   return {
     step: { kind },
+    task: { case_title: 'Pengukuran Kinerja' },
     mode: 'performer',
     form: null,
     content: null,

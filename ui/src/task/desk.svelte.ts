@@ -10,6 +10,7 @@ import { Loaded } from '../base/loaded.svelte';
 import { paths } from '../base/router.svelte';
 import { typing } from '../shell/service_worker';
 import { session } from '../shell/session.svelte';
+import { moreWords } from '../words/words.svelte';
 import { fits, shapeOf, startWork, type Work } from './work';
 
 const kSaveAfterMs = 600;
@@ -52,6 +53,7 @@ export class Desk {
   }
 
   private async begin(page: TaskPage): Promise<void> {
+    await moreWords(); // the usual sentences of some forms
     const work = startWork(page);
     this.stated = Object.fromEntries(
       page.step.inputs.map((input) => [input.name, { has: false, note: '' }]),

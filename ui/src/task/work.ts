@@ -3,6 +3,7 @@
 
 import type { Form, Kind, TaskPage } from '../api/types';
 import { typeNumber } from '../base/numbers';
+import { t } from '../words/words.svelte';
 
 export type FigureState = 'filled' | 'nihil' | 'not_measured';
 
@@ -132,7 +133,7 @@ const fresh: {
   }),
   minutes: () => ({ discussion: '', decisions: [] }),
   draft: () => ({ title: '', summary: '', obstacles: '', follow_up: '' }),
-  sign: () => ({ read: false, statement: '' }),
+  sign: ({ task }) => ({ read: false, statement: t('sign.usual', task.case_title) }),
   cover_letter: () => ({ to: '', subject: '', attachments: [] }),
   copies: () => ({ count: '', receivers: [] }),
   archive: () => ({ classification: '', location: '', note: '' }),
