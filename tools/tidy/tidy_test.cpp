@@ -268,6 +268,11 @@ TEST(Tidy, WhatOnlyItsOwnClassSeesNeedsNoDocstring) {
   EXPECT_EQ(found[0].line, 6u);
 }
 
+TEST(Tidy, LongLinesInsideARawStringAreData) {
+  EXPECT_EQ(findings_with({{kCase, in_case("auto t = R\"(\n" + std::string(120, 'x') + "\n)\";")}}),
+            "");
+}
+
 TEST(Tidy, TestsMayHoldWhatRulesMayNot) {
   EXPECT_EQ(findings_with({{"src/work/case_test.cpp", "double now = x_clock::now();\n"}}), "");
 }

@@ -122,7 +122,10 @@ bool opens_block_comment(const std::string& code) {
 
 void check_line(const Source& file, std::size_t line, Findings& out) {
   const auto& text = file.text[line];
-  if (columns_of(text) > kColumnsMax)
+  // A line that only a raw string makes long is data: a document, a statement.
+  const auto code_end = file.code[line].find_last_not_of(' ') + 1;
+  const bool has_comment = file.code[line].size() < text.size();
+  if (columns_of(text) > kColumnsMax && (has_comment || code_end > kColumnsMax))
     report(file, line, "columns", "the line exceeds 100 columns", out);
   if (text.ends_with(' ') || text.ends_with('\r'))
     report(file, line, "columns", "blanks at the end of the line", out);
