@@ -69,7 +69,7 @@ def main():
     parser.add_argument("--client")
     parser.add_argument("--check", required=True)
     parser.add_argument("--least", type=float, default=20, help="milliseconds from start to kill")
-    parser.add_argument("--most", type=float, default=250)
+    parser.add_argument("--most", type=float, default=180)
     options = parser.parse_args()
     seed = int(os.environ.get("SEED", time.time_ns() % 10**9))
     random.seed(seed)
