@@ -957,7 +957,7 @@ export interface components {
             current: {
                 step: components["schemas"]["Step"];
                 activity: string;
-                /** @description A person */
+                /** @description A person, or the position. */
                 holder: string | null;
             }[];
             steps_done: number;
@@ -1330,6 +1330,9 @@ export interface components {
             /** @description Number or place of the paper. */
             reference?: string;
             decision?: components["schemas"]["Decision"];
+            /** @description Where "no" goes. */
+            target_step?: components["schemas"]["Step"];
+            inputs_stated?: components["schemas"]["StatedInputs"];
             content?: components["schemas"]["StepContent"];
         };
         AddBranch: {
