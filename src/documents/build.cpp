@@ -171,6 +171,16 @@ std::string holder_of(const Names& names, std::string_view id) {
   return found == names.end() ? std::string() : found->second.holder;
 }
 
+std::string text_of(const Facts& facts, std::string_view key) {
+  return json::string_or_empty(facts.content, key);
+}
+
+const json::Array& list_of(const json::Object& object, std::string_view key) {
+  static const json::Array kNone;
+  const auto* found = json::array_at(object, key);
+  return found == nullptr ? kNone : *found;
+}
+
 void add_section(Document& document, std::string_view heading, const std::string& text) {
   if (trim(text).empty()) return;
   document.blocks.push_back(Heading{std::string(heading)});

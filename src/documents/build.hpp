@@ -37,6 +37,10 @@ namespace takar::documents {
 
 [[nodiscard]] std::string title_of(const Names&, std::string_view id);
 [[nodiscard]] std::string holder_of(const Names&, std::string_view id);
+// The text or list under the key; empty when there is none.
+[[nodiscard]] std::string text_of(const Facts&, std::string_view key);
+[[nodiscard]] const json::Array& list_of(const json::Object&, std::string_view key);
+
 // The paragraph under a heading, or nothing when the text is empty.
 void add_section(Document&, std::string_view heading, const std::string& text);
 

@@ -10,12 +10,6 @@ namespace {
 
 constexpr std::size_t kIndicatorsBeside = 8;  // Columns of one matrix; more begin another one.
 
-const json::Array& list_of(const json::Object& object, std::string_view key) {
-  static const json::Array kNone;
-  const auto* found = json::array_at(object, key);
-  return found == nullptr ? kNone : *found;
-}
-
 std::vector<std::string> units_in_order(const std::vector<MeasuredRow>& rows) {
   std::vector<std::string> units;
   for (const auto& row : rows)

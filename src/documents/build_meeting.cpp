@@ -8,16 +8,6 @@
 namespace takar::documents {
 namespace {
 
-const json::Array& list_of(const json::Object& object, std::string_view key) {
-  static const json::Array kNone;
-  const auto* found = json::array_at(object, key);
-  return found == nullptr ? kNone : *found;
-}
-
-std::string text_of(const Facts& facts, std::string_view key) {
-  return json::string_or_empty(facts.content, key);
-}
-
 std::string plain(const json::Value& value) {
   const auto& text = value.get_string();
   return {text.data(), text.size()};

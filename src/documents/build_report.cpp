@@ -8,10 +8,6 @@
 namespace takar::documents {
 namespace {
 
-std::string text_of(const Facts& facts, std::string_view key) {
-  return json::string_or_empty(facts.content, key);
-}
-
 bool has_units(const std::vector<MeasuredRow>& rows) {
   return std::any_of(
       rows.begin(), rows.end(), [](const auto& row) { return !row.unit_name.empty(); });

@@ -144,10 +144,11 @@ class BlockLayout {
       const bool alone = i + 1 == count;
       const auto left = alone ? std::vector<TextBox>() : boxes_of(block.blocks[i]);
       const auto right = boxes_of(block.blocks[alone ? i : i + 1]);
-      const Length height = std::max(height_of(left), height_of(right));
+      const Length upper = std::max(upper_height(left), upper_height(right));
+      const Length height = upper + kRoomToSign + std::max(lower_height(left), lower_height(right));
       flow_.need(height);
-      place_signature(left, flow_.left(), height);
-      place_signature(right, flow_.left() + flow_.width() - signature_width(), height);
+      place_signature(left, flow_.left(), upper);
+      place_signature(right, flow_.left() + flow_.width() - signature_width(), upper);
       flow_.skip(height + 10 * kPoint);
     }
   }
@@ -239,17 +240,20 @@ class BlockLayout {
 
   static constexpr Length kRoomToSign = 56 * kPoint;  // About 20 mm.
 
-  static Length height_of(const std::vector<TextBox>& boxes) {
-    if (boxes.empty()) return 0;
-    Length height = kRoomToSign;
-    for (const auto& box : boxes) height += box.height();
+  // What stands above the room to sign, and below it.
+  static Length upper_height(const std::vector<TextBox>& boxes) {
+    return boxes.empty() ? 0 : boxes[0].height() + boxes[1].height();
+  }
+  static Length lower_height(const std::vector<TextBox>& boxes) {
+    Length height = 0;
+    for (std::size_t i = 2; i < boxes.size(); ++i) height += boxes[i].height();
     return height;
   }
 
-  // The names of two blocks side by side stand on one line.
-  void place_signature(const std::vector<TextBox>& boxes, Length x, Length) {
+  // The positions and the names of two blocks side by side stand on one line.
+  void place_signature(const std::vector<TextBox>& boxes, Length x, Length upper) {
     if (boxes.empty()) return;
-    Length y = flow_.y();
+    Length y = flow_.y() + upper - upper_height(boxes);
     for (std::size_t i = 0; i < boxes.size(); ++i) {
       if (i == 2) y += kRoomToSign;
       flow_.place(boxes[i], x, y);
