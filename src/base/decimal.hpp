@@ -1,6 +1,7 @@
 #pragma once
 // Exact figures: decimal text becomes a Rational, is reckoned with exactly, and is rounded once, at
-// the edge, half away from zero. No figure of performance ever passes through binary floating point.
+// the edge, half away from zero. No figure of performance ever passes through binary floating
+// point.
 
 #include <cstddef>
 #include <optional>

@@ -39,8 +39,8 @@ std::optional<Instant> instant_of(const Facts& facts, std::string_view key) {
 
 }  // namespace
 
-// Source: surat undangan: date at the right on the line of Nomor; Nomor, Sifat, Lampiran, Hal; Yth.;
-// opening, day, hour with zone, place, agenda, closing; signature.
+// Source: surat undangan: date at the right on the line of Nomor; Nomor, Sifat, Lampiran, Hal;
+// Yth.; opening, day, hour with zone, place, agenda, closing; signature.
 Document invitation(const Facts& facts) {
   auto document = form(facts, "undangan", "");
   document.subtitles.clear();

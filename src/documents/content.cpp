@@ -1,9 +1,11 @@
-#include "documents/content.hpp"
+// What each kind of step must carry: its fields, their shape and their limits. One table decides,
+// for the form that is checked and for the paper that is made.
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <set>
+#include <span>
 
 #include "base/time.hpp"
 #include "documents/build.hpp"
@@ -13,6 +15,31 @@ namespace takar::documents {
 namespace {
 
 using sop::StepKind;
+
+enum class Shape : std::uint8_t {
+  kText,       // Plain text, up to kContentTextMax bytes.
+  kCount,      // 0 to 10,000.
+  kFlag,       // true or false.
+  kDate,       // 2026-03-19
+  kHour,       // 08:30, of the office clock.
+  kInstant,    // RFC 3339.
+  kPosition,   // Id of a position.
+  kUnit,       // Id of a unit.
+  kIndicator,  // Id of an indicator.
+  kPositions,  // Lists of them.
+  kUnits,
+  kIndicators,
+  kTexts,
+  kObjects,  // A list of objects with the fields of `items`.
+  kFigures,  // Component id to figure; the measurement's own rules check the figures.
+};
+
+struct Field {
+  std::string_view name;
+  Shape shape = Shape::kText;
+  bool required = false;  // A field that is not required may be absent or null.
+  std::span<const Field> items;
+};
 
 constexpr std::array<Field, 1> kNote = {{{"note"}}};
 constexpr std::array<Field, 3> kOrder = {
@@ -202,8 +229,6 @@ class ContentChecker {
   std::set<std::string, std::less<>> indicators_;
 };
 
-}  // namespace
-
 std::span<const Field> fields_of(StepKind kind) {
   switch (kind) {
     case StepKind::kOrder:
@@ -244,9 +269,11 @@ std::span<const Field> fields_of(StepKind kind) {
   return kNote;
 }
 
+}  // namespace
+
 Result<json::Object> checked_content(StepKind kind, const json::Object& content) {
   if (auto wrong = ContentChecker(nullptr).check(content, fields_of(kind), ""))
-    return tl::unexpected(std::move(*wrong));
+    return reject(std::move(*wrong));
   return content;
 }
 

@@ -55,7 +55,7 @@ bool has_letter_number(StepKind kind) {
 }
 
 Result<Document> document_for(StepKind kind, const Facts& facts) {
-  if (auto wrong = wrong_content(kind, facts)) return tl::unexpected(std::move(*wrong));
+  if (auto wrong = wrong_content(kind, facts)) return reject(std::move(*wrong));
   if (facts.decision && !facts.decision->yes && facts.decision->reason.empty())
     return reject("documents.reason_missing");
   return form_at(kind).build(facts);

@@ -1,6 +1,6 @@
 #pragma once
-// From the facts of a completed step to its paper. The title is the SOP's own word for the output; the
-// step kind decides the form.
+// From the facts of a completed step to its paper. The title is the SOP's own word for the output;
+// the step kind decides the form.
 
 #include <string_view>
 
@@ -24,9 +24,10 @@ inline constexpr std::size_t kContentEntriesMax = 500;
 
 // Makes the paper. A field that the content must have and does not is refused by name; a field that
 // nobody asked for is refused as well.
-// Rejects with documents.field_missing {field}, documents.field_wrong {field}, documents.field_unknown
-// {field}, documents.field_too_long {field, bytes}, documents.too_many_entries {field, limit},
-// documents.bad_date {field}, documents.unknown_name {field, id}, documents.reason_missing.
+// Rejects with documents.field_missing {field}, documents.field_wrong {field},
+// documents.field_unknown {field}, documents.field_too_long {field, bytes},
+// documents.too_many_entries {field, limit}, documents.bad_date {field}, documents.unknown_name
+// {field, id}, documents.reason_missing.
 [[nodiscard]] Result<Document> document_for(sop::StepKind, const Facts&);
 
 // Only the content of the kind, held to the same rules, without making a paper: for a form that is

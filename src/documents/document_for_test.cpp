@@ -92,6 +92,14 @@ TEST(DocumentFor, NamesTheFieldThatIsMissingWrongOrUnknown) {
       "documents.field_too_long");
 }
 
+TEST(DocumentFor, AListHasALimit) {
+  auto facts = sample_facts(StepKind::kCopies);
+  json::Array receivers(kContentEntriesMax + 1, json::Value("x"));
+  facts.content["receivers"] = std::move(receivers);
+  EXPECT_EQ(document_for(StepKind::kCopies, facts).error(),
+            (Rejection{"documents.too_many_entries", {"receivers", "500"}}));
+}
+
 TEST(DocumentFor, ANoNeedsAReason) {
   auto facts = sample_facts(StepKind::kCheck);
   facts.decision->reason = "";
@@ -107,6 +115,24 @@ TEST(DocumentFromJson, RefusesWhatItDoesNotKnow) {
   bad["blocks"].as_array()[0].as_object()["type"] = "song";
   EXPECT_EQ(document_from_json(bad).error(),
             (Rejection{"documents.bad_model", {"blocks[0].type"}}));
+}
+
+TEST(SopDocument, PrintsIdentityWorksheetAndFlowChart) {
+  sop::Sop sop;
+  sop.identity.government = "Pemerintah Kota Contoh";
+  sop.identity.agency = "Badan Contoh";
+  sop.identity.title = "Pengukuran Kinerja";
+  sop.identity.legal_basis = {"Perpres 29/2014", "PermenPANRB 35/2012"};
+  sop.worksheet = sop::Worksheet{};
+  sop.worksheet->steps = {{"Langkah Awal", "1", "Memerintahkan"}};
+  FlowPage page;
+  page.width = 29700;
+  page.height = 21000;
+  const auto document = sop_document(sop, {page}, Paper::kA4, {});
+  EXPECT_EQ(document.title, "Pengukuran Kinerja");
+  EXPECT_TRUE(std::holds_alternative<FlowPages>(document.blocks.back()));
+  EXPECT_EQ(document_from_json(to_json(document)).value(), document);
+  EXPECT_TRUE(render_pdf(document).starts_with("%PDF-1.5"));
 }
 
 TEST(FileName, IsMadeOfTheWordsAndSafeEverywhere) {

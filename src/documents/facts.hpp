@@ -1,6 +1,6 @@
 #pragma once
-// The facts that a paper is made from: who, where, when, which step, and what was filled in. They are
-// plain values with all names looked up, so that making a paper is a pure function.
+// The facts that a paper is made from: who, where, when, which step, and what was filled in. They
+// are plain values with all names looked up, so that making a paper is a pure function.
 
 #include <cstdint>
 #include <functional>
@@ -25,8 +25,8 @@ struct Office {
   Paper paper = Paper::kA4;
 };
 
-// Somebody whose name stands on the paper. `position` is the post itself; the authority says whether
-// it is printed with Plt. or Plh. and on which decree that rests.
+// Somebody whose name stands on the paper. `position` is the post itself; the authority says
+// whether it is printed with Plt. or Plh. and on which decree that rests.
 struct Signer {
   std::string position, name, rank, nip;
   organisation::Authority authority;

@@ -54,8 +54,8 @@ struct FlowPage {
 
 inline constexpr std::size_t kFlowPagesMax = 100;
 
-// Reads {"pages":[{"width","height","cells":[...],"shapes":[...],"arrows":[...]}]}, the geometry that
-// the layout of an SOP gives. Rejects with documents.bad_model {place}.
+// Reads {"pages":[{"width","height","cells":[...],"shapes":[...],"arrows":[...]}]}, the geometry
+// that the layout of an SOP gives. Rejects with documents.bad_model {place}.
 [[nodiscard]] Result<std::vector<FlowPage>> flow_pages_from_json(const json::Object&);
 [[nodiscard]] json::Object to_json(const FlowPage&);
 

@@ -1,6 +1,7 @@
 #pragma once
-// The document model: what a paper says and in which order, without a word on pixels. It is recorded
-// with the step that made it; every renderer draws the same model, so two prints cannot drift apart.
+// The document model: what a paper says and in which order, without a word on pixels. It is
+// recorded with the step that made it; every renderer draws the same model, so two prints cannot
+// drift apart.
 //
 // Text is plain text. Lengths are millimetres unless a comment says otherwise.
 
@@ -53,8 +54,8 @@ struct KeyValue {
   bool operator==(const KeyValue&) const = default;
 };
 
-// "Nomor : ..." one below the other. `beside` stands at the right margin of the first line, as place
-// and date do in a letter.
+// "Nomor : ..." one below the other. `beside` stands at the right margin of the first line, as
+// place and date do in a letter.
 struct KeyValues {
   std::vector<KeyValue> rows;
   std::int32_t key_width = 35;  // mm

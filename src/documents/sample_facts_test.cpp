@@ -20,7 +20,9 @@ constexpr std::array<Sample, 19> kSamples = {{
     {StepKind::kOrder,
      "Disposisi pimpinan",
      "Memerintahkan untuk melaksanakan pengukuran kinerja",
-     R"({"instruction":"Laksanakan pengukuran kinerja triwulan III. Formulir dibagikan ke seluruh bidang dan dikumpulkan sebelum batas waktu.","recipients":["11","12"],"due_note":"5 hari kerja"})"},
+     R"({"instruction":"Laksanakan pengukuran kinerja triwulan III. Formulir dibagikan )"
+     R"(ke seluruh bidang dan dikumpulkan sebelum batas waktu.","recipients":["11",)"
+     R"("12"],"due_note":"5 hari kerja"})"},
     {StepKind::kPrepareForm,
      "Formulir",
      "Menyiapkan formulir pengumpulan data",
@@ -28,11 +30,13 @@ constexpr std::array<Sample, 19> kSamples = {{
     {StepKind::kHandOut,
      "Tanda terima",
      "Membagikan formulir ke setiap bidang",
-     R"({"items":[{"unit_id":"21","count":2},{"unit_id":"22","count":1},{"unit_id":"23","count":1}]})"},
+     R"({"items":[{"unit_id":"21","count":2},{"unit_id":"22","count":1},{"unit_id":"23",)"
+     R"("count":1}]})"},
     {StepKind::kFillIn,
      "Data capaian kinerja",
      "Mengisi formulir",
-     R"({"values":[{"indicator_id":"1","components":{},"actual":"85.5","state":"filled","note":""}]})"},
+     R"({"values":[{"indicator_id":"1","components":{},"actual":"85.5","state":"filled",)"
+     R"("note":""}]})"},
     {StepKind::kHandIn,
      "Data capaian kinerja",
      "Menyerahkan kembali formulir",
@@ -48,23 +52,36 @@ constexpr std::array<Sample, 19> kSamples = {{
     {StepKind::kValidate,
      "Hasil validasi",
      "Memvalidasi data",
-     R"({"results":[{"unit_id":"21","indicator_id":"1","ok":true,"note":""},{"unit_id":"22","indicator_id":"2","ok":false,"note":"Pembilang tidak sesuai daftar hadir."}],"note":""})"},
+     R"({"results":[{"unit_id":"21","indicator_id":"1","ok":true,"note":""},)"
+     R"({"unit_id":"22","indicator_id":"2","ok":false,"note":"Pembilang tidak sesuai )"
+     R"(daftar hadir."}],"note":""})"},
     {StepKind::kInvite,
      "Undangan rapat",
      "Mengundang pejabat terkait",
-     R"({"subject":"Pembahasan hasil pengukuran kinerja","date":"2026-10-12","time":"08:30","place":"Ruang Rapat Lantai 2","participants":["11","12","13"],"agenda":["Pembukaan","Paparan rekap data","Pembahasan","Penutup"]})"},
+     R"({"subject":"Pembahasan hasil pengukuran kinerja","date":"2026-10-12",)"
+     R"("time":"08:30","place":"Ruang Rapat Lantai 2","participants":["11","12","13"],)"
+     R"("agenda":["Pembukaan","Paparan rekap data","Pembahasan","Penutup"]})"},
     {StepKind::kMeet,
      "Daftar hadir",
      "Melaksanakan rapat",
-     R"({"attendance":[{"position_id":"11","present":true},{"position_id":"12","present":true},{"position_id":"13","present":false}],"started_at":"2026-10-12T01:30:00Z","finished_at":"2026-10-12T03:15:00Z"})"},
+     R"({"attendance":[{"position_id":"11","present":true},{"position_id":"12",)"
+     R"("present":true},{"position_id":"13","present":false}],)"
+     R"("started_at":"2026-10-12T01:30:00Z","finished_at":"2026-10-12T03:15:00Z"})"},
     {StepKind::kMinutes,
      "Notulen",
      "Membuat notulen rapat",
-     R"({"discussion":"Rapat dibuka pukul 08.30 WIB oleh Sekretaris. Setiap bidang memaparkan capaian triwulan III.\nIndikator partisipasi belum memenuhi target karena kegiatan bergeser ke triwulan IV.","decisions":[{"text":"Bidang Aptika melengkapi data dukung.","owner_position_id":"13","due":"2026-10-16"},{"text":"Rekap disampaikan kepada pimpinan.","owner_position_id":null,"due":null}]})"},
+     R"({"discussion":"Rapat dibuka pukul 08.30 WIB oleh Sekretaris. Setiap bidang )"
+     R"(memaparkan capaian triwulan III.\nIndikator partisipasi belum memenuhi target )"
+     R"(karena kegiatan bergeser ke triwulan IV.","decisions":[{"text":"Bidang Aptika )"
+     R"(melengkapi data dukung.","owner_position_id":"13","due":"2026-10-16"},)"
+     R"({"text":"Rekap disampaikan kepada pimpinan.","owner_position_id":null,)"
+     R"("due":null}]})"},
     {StepKind::kDraft,
      "Draf dokumen pengukuran kinerja",
      "Menyusun dokumen",
-     R"({"title":"Konsep Dokumen Pengukuran Kinerja","summary":"Sebagian besar indikator mencapai target.","obstacles":"Kegiatan musyawarah bergeser ke triwulan berikutnya.","follow_up":"Menjadwalkan ulang kegiatan."})"},
+     R"({"title":"Konsep Dokumen Pengukuran Kinerja","summary":"Sebagian besar )"
+     R"(indikator mencapai target.","obstacles":"Kegiatan musyawarah bergeser ke )"
+     R"(triwulan berikutnya.","follow_up":"Menjadwalkan ulang kegiatan."})"},
     {StepKind::kCheck,
      "Rekap data capaian kinerja",
      "Menganalisis rekap data",
@@ -76,7 +93,8 @@ constexpr std::array<Sample, 19> kSamples = {{
     {StepKind::kSign,
      "Dokumen pengukuran kinerja yang ditandatangani",
      "Menandatangani dokumen",
-     R"({"statement":"Dokumen ini telah diperiksa dan disahkan sebagai hasil pengukuran kinerja."})"},
+     R"({"statement":"Dokumen ini telah diperiksa dan disahkan sebagai hasil pengukuran )"
+     R"(kinerja."})"},
     {StepKind::kReport,
      "Laporan rekap data",
      "Melaporkan hasil rekap",
@@ -84,7 +102,9 @@ constexpr std::array<Sample, 19> kSamples = {{
     {StepKind::kCoverLetter,
      "Surat pengantar",
      "Membuat surat pengantar",
-     R"({"to":"Wali Kota Contoh\nc.q. Kepala Bagian Organisasi","subject":"Dokumen Pengukuran Kinerja Triwulan III Tahun 2026","attachments":["Rekapitulasi data capaian","Notula rapat"]})"},
+     R"({"to":"Wali Kota Contoh\nc.q. Kepala Bagian Organisasi","subject":"Dokumen )"
+     R"(Pengukuran Kinerja Triwulan III Tahun 2026","attachments":["Rekapitulasi data )"
+     R"(capaian","Notula rapat"]})"},
     {StepKind::kCopies,
      "Dokumen yang digandakan",
      "Menggandakan dokumen",
@@ -100,9 +120,9 @@ MeasuredRow row(int id, const std::string& unit) {
   row.indicator_id = std::to_string(id);
   row.unit_name = unit;
   row.code = fmt::format("IK.{}", id);
-  row.name = id % 3 == 0
-                 ? "Rata-rata lama penyelesaian layanan administrasi kependudukan"
-                 : "Persentase partisipasi masyarakat dalam musyawarah perencanaan pembangunan";
+  row.name = id % 3 == 0 ? "Rata-rata lama penyelesaian layanan administrasi kependudukan"
+                         : "Persentase partisipasi masyarakat "
+                           "dalam musyawarah perencanaan pembangunan";
   row.unit = id % 3 == 0 ? "hari" : "%";
   row.polarity = id % 3 == 0 ? "lower" : "higher";
   row.rule = id % 3 == 0 ? "selisih: (2T - R) / T x 100" : "rasio: R / T x 100";
@@ -137,7 +157,8 @@ Facts sample_facts(StepKind kind) {
                      "Triwulan III Tahun 2026",
                      "SOP Pengukuran Kinerja",
                      "000.8.3.3/12/BC/2026",
-                     {"Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja "
+                     {"Peraturan Presiden Nomor 29 Tahun 2014 tentang "
+                      "Sistem Akuntabilitas Kinerja "
                       "Instansi Pemerintah"}};
   const auto number = static_cast<int>(kind) + 1;
   facts.step = {sop::StepNumber(number),

@@ -1,6 +1,6 @@
 #pragma once
-// Pages of placed primitives: what a renderer draws, in Pango units (1024 to a point) from the page's
-// top left corner. A renderer knows nothing of documents, a layout nothing of PDF.
+// Pages of placed primitives: what a renderer draws, in Pango units (1024 to a point) from the
+// page's top left corner. A renderer knows nothing of documents, a layout nothing of PDF.
 
 #include <cstdint>
 #include <vector>

@@ -14,6 +14,14 @@
 #include "base/fault.hpp"
 #include "base/text.hpp"
 
+#ifdef __SANITIZE_ADDRESS__
+// Cairo keeps the patterns of the fonts it has seen until the program ends; they do not grow.
+extern "C" const char* __lsan_default_suppressions();  // NOLINT(bugprone-reserved-identifier)
+const char* __lsan_default_suppressions() {            // NOLINT(bugprone-reserved-identifier)
+  return "leak:libfontconfig";
+}
+#endif
+
 namespace takar::documents {
 namespace {
 

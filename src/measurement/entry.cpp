@@ -40,7 +40,7 @@ Result<Entry> with_components(const Indicator& indicator, Entry entry) {
     if (!known) return reject("measurement.unknown_component", {indicator.name, id});
     if (text.empty()) continue;
     const auto value = read_figure(indicator, text);
-    if (!value) return tl::unexpected(value.error());
+    if (!value) return reject(value.error());
     figures[id] = *value;
   }
   entry.components.clear();
@@ -53,7 +53,7 @@ Result<Entry> with_components(const Indicator& indicator, Entry entry) {
     ids.push_back(component.id);
   }
   const auto formula = Formula::parse(indicator.formula, ids);
-  if (!formula) return tl::unexpected(formula.error());
+  if (!formula) return reject(formula.error());
   const auto computed = formula->evaluate(figures);
   if (computed.why == Computed::Why::kMissing)
     return reject("measurement.component_missing",
@@ -85,7 +85,7 @@ Result<Entry> read_value(const json::Object& value, const std::string& place) {
   if (!known) return reject("measurement.bad_values", {place + ".state"});
   entry.state = *known;
   auto components = read_components(value, place);
-  if (!components) return tl::unexpected(components.error());
+  if (!components) return reject(components.error());
   entry.components = std::move(*components);
   if (const auto actual = json::text_at(value, "actual"); actual && !actual->empty())
     entry.actual = std::string(*actual);
@@ -137,7 +137,7 @@ Result<Entry> checked(const Indicator& indicator, Entry entry) {
                   {indicator.name, entry.components.begin()->first});
   if (!entry.actual) return reject("measurement.actual_missing", {indicator.name});
   const auto value = read_figure(indicator, *entry.actual);
-  if (!value) return tl::unexpected(value.error());
+  if (!value) return reject(value.error());
   entry.actual = text_of(*value);
   return entry;
 }
@@ -159,10 +159,10 @@ Result<std::vector<Entry>> read_values(const std::vector<Indicator>& indicators,
         });
     if (indicator == indicators.end()) return reject("measurement.unknown_indicator", {id});
     auto entry = read_value(*value, place);
-    if (!entry) return tl::unexpected(entry.error());
+    if (!entry) return reject(entry.error());
     entry->indicator_id = indicator->id;
     entry = checked(*indicator, std::move(*entry));
-    if (!entry) return tl::unexpected(entry.error());
+    if (!entry) return reject(entry.error());
     if (!by_id.emplace(id, std::move(*entry)).second)
       return reject("measurement.answered_twice", {indicator->name});
   }

@@ -40,8 +40,8 @@ inline constexpr std::size_t kNoteBytesMax = 4000;
 // decimal text or typed the Indonesian way; they come back as decimal text.
 // Rejects with measurement.unanswered {indicator}, measurement.component_missing {indicator,
 // component}, measurement.unknown_component {indicator, component}, measurement.actual_missing
-// {indicator}, measurement.bad_figure {indicator, text}, measurement.zero_divisor {indicator, part},
-// measurement.figure_with_nihil {indicator}, measurement.note_missing {indicator} or
+// {indicator}, measurement.bad_figure {indicator, text}, measurement.zero_divisor {indicator,
+// part}, measurement.figure_with_nihil {indicator}, measurement.note_missing {indicator} or
 // measurement.note_too_long {indicator, bytes},
 // base.ambiguous_number {text, one reading, other reading} or base.decimal_too_long {digits}.
 [[nodiscard]] Result<Entry> checked(const Indicator&, Entry);

@@ -26,7 +26,8 @@ Result<std::vector<Entry>> read(std::string_view values) {
 }
 
 constexpr std::string_view kGood =
-    R"([{"indicator_id":"7","components":{"hadir":"1.250,5","warga":"50000"},"actual":"99","state":"filled","note":""},
+    R"([{"indicator_id":"7","components":{"hadir":"1.250,5","warga":"50000"},"actual":"99",
+         "state":"filled","note":""},
         {"indicator_id":"8","components":{},"actual":"0","state":"filled","note":""}])";
 
 TEST(ReadValues, ReckonsTheRealisationItself) {
@@ -101,6 +102,12 @@ TEST(CheckedIndicator, IsHeldToItsRules) {
   EXPECT_EQ(checked(indicator).error().code, "measurement.bad_component");
   indicator.unit = "";
   EXPECT_EQ(checked(indicator).error().code, "measurement.indicator_unnamed");
+  indicator = ratio();
+  indicator.name = std::string(kIndicatorNameBytesMax + 1, 'a');
+  EXPECT_EQ(checked(indicator).error().code, "measurement.indicator_too_long");
+  indicator = ratio();
+  indicator.components.assign(kComponentsMax + 1, {"a", "a"});
+  EXPECT_EQ(checked(indicator).error().code, "measurement.too_many_components");
 }
 
 UnitEntry ratio_of(std::string unit, std::string hadir, std::string warga) {

@@ -27,7 +27,7 @@ class FormulaReader {
     if (text_.size() > kFormulaBytesMax)
       return reject("measurement.formula_too_long", {std::to_string(kFormulaBytesMax)});
     if (read_sum() && next() != '\0') fail_here();
-    if (failure_) return tl::unexpected(*failure_);
+    if (failure_) return reject(*failure_);
     return std::move(formula_);
   }
 

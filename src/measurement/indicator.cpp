@@ -38,7 +38,7 @@ Result<Indicator> checked(Indicator indicator) {
   if (ids.empty() && indicator.formula.empty()) return indicator;
   if (indicator.formula.empty()) return reject("measurement.formula_missing", {indicator.name});
   const auto formula = Formula::parse(indicator.formula, ids);
-  if (!formula) return tl::unexpected(formula.error());
+  if (!formula) return reject(formula.error());
   return indicator;
 }
 
