@@ -1,6 +1,7 @@
 #pragma once
-// The tables of regions and agencies: the events (the truth) and the rows that show them, written in
-// one transaction. Every query binds the agency. Every function throws Fault if the database fails.
+// The tables of regions and agencies: the events (the truth) and the rows that show them, written
+// in one transaction. Every query binds the agency. Every function throws Fault if the database
+// fails.
 
 #include <functional>
 #include <optional>
@@ -43,7 +44,7 @@ void save_detail(store::WriteTransaction&, AgencyId, const PersonDetail&);
 // Erases the row; the event DetailErased is written by save().
 void erase_detail(store::WriteTransaction&, AgencyId, PersonId);
 
-// Calls `each` for every agency of every region, by id: for the start of the server and the rebuild.
+// Calls `each` for every agency of every region, by id.
 void for_each_agency_id(store::ReadTransaction&, const std::function<void(AgencyId)>& each);
 
 // Throws every view row of this room away and writes them anew from the event log: regions,
