@@ -297,8 +297,9 @@ TEST(VerifyFile, FindsDamageOfTheFileItselfAndNeverFalls) {
       ++found;
     }
   }
-  // Nonsense in an unused part of a page, or in a view table, changes nothing of the log.
-  EXPECT_GE(found, 60);
+  // Each of the 50 shortened files is found, and nonsense that meets the log. In an unused part of
+  // a page, or in a view table, it changes nothing of the log; every room adds such pages.
+  EXPECT_GT(found, 50);
   for (const auto* nonsense : {"", "x", "SQLite format 3"}) {
     write(nonsense);
     EXPECT_FALSE(verify_database(path).sound());
