@@ -278,6 +278,7 @@ TEST(Tables, ARefusalNamesTheLineAndTheRemedy) {
   const auto refused = [&](const std::string& rows) {
     return read_days_off("t.tsv", head + rows).error().details.at(1);
   };
+  EXPECT_EQ(read_days_off("t.tsv", "tanggal\n").error().code, "calendar.bad_table");
   EXPECT_EQ(read_days_off("t.tsv", "tanggal\n").error().details.at(1), "1");
   EXPECT_EQ(refused("2026-02-30\tholiday\t\tx\ty\tz\n"), "2");
   EXPECT_EQ(refused("2026-01-01\tholiday\t\tx\ty\tz\n\n2026-01-02\tholiday\tx\ty\n"), "4");
@@ -325,7 +326,7 @@ TEST(Quarters, AreReadPrintedAndWalked) {
   EXPECT_EQ(previous({2026, 1}), (Quarter{2025, 4}));
   EXPECT_EQ(quarter_of(parse_date("2026-09-30").value()), (Quarter{2026, 3}));
   for (const char* text : {"2026Q0", "2026Q5", "2026q1", "1999Q1", "2026 Q1", "26Q1", ""})
-    EXPECT_FALSE(parse_quarter(text)) << text;
+    EXPECT_EQ(parse_quarter(text).error().code, "calendar.bad_quarter") << text;
 }
 
 }  // namespace
