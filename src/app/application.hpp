@@ -13,6 +13,7 @@
 
 #include "app/act.hpp"
 #include "app/viewer.hpp"
+#include "base/log.hpp"
 #include "base/random.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
@@ -51,8 +52,8 @@ struct Upload {
 struct ApplicationSettings {
   Clock clock;                   // Asked once per act.
   Random* random = nullptr;      // Borrowed. Session tokens and salts.
+  const Log* log = nullptr;      // Borrowed.
   bool cheap_passwords = false;  // Tests and the demo only: Argon2id with small parameters.
-  std::string blob_folder;       // Evidence and scans, content-addressed.
 };
 
 class Application {

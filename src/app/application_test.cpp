@@ -1,0 +1,228 @@
+#include "app/application.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+#include "app/demo_agencies.hpp"
+#include "app/first_start.hpp"
+#include "app/views.hpp"
+#include "store/engines_for_tests.hpp"
+
+namespace takar::app {
+namespace {
+
+const Instant kFounded = parse_rfc3339("2026-01-02T00:30:00Z").value();
+const Instant kNow = parse_rfc3339("2026-10-05T02:00:00Z").value();
+
+json::Object parsed(const std::string& text) {
+  auto value = json::parse(text).value();
+  return std::move(value.as_object());
+}
+
+// The demo agencies on an empty store, and the application over them.
+class ApplicationTest : public store::OnBothEngines {
+ protected:
+  void SetUp() override {
+    store::OnBothEngines::SetUp();
+    if (IsSkipped()) return;
+    demo_ = load_demo(store(), random_, kFounded);
+    app_.emplace(store(),
+                 ApplicationSettings{.clock = [this] { return now_; },
+                                     .random = &random_,
+                                     .log = &log_,
+                                     .cheap_passwords = true});
+  }
+
+  const DemoAgency& pasuruan() const { return demo_.agencies.at(0); }
+  const DemoAgency& malang() const { return demo_.agencies.at(2); }
+
+  std::int64_t open_case(const DemoAgency& agency, const std::string& key = "open") {
+    const auto& opener = agency.people.front();
+    const auto answer =
+        app_->act(opener.viewer,
+                  {.verb = "open_case",
+                   .idempotency_key = key,
+                   .body = {{"sop_id", std::to_string(agency.sop_id)}, {"period", "2026Q3"}}});
+    EXPECT_EQ(answer.kind, ActAnswer::Kind::kDone) << answer.rejection.code;
+    return std::stoll(json::string_or_empty(parsed(answer.text), "case_id"));
+  }
+
+  // The first step of Kota Pasuruan, by its head.
+  ActRequest first_step(std::int64_t case_id, const std::string& key) const {
+    return {.verb = "complete_step",
+            .case_id = case_id,
+            .visit = 1,
+            .idempotency_key = key,
+            .body = {{"version", 1},
+                     {"position_id", std::to_string(pasuruan().people.front().position.value)},
+                     {"inputs_stated",
+                      json::Array{json::Object{{"name", "Lembar disposisi"}, {"note", "ada"}}}},
+                     {"content",
+                      json::Object{{"instruction", "Laksanakan."},
+                                   {"recipients", json::Array{}},
+                                   {"due_note", ""}}}}};
+  }
+
+  std::size_t events_of(std::int64_t case_id) {
+    const auto timeline = app_->timeline(pasuruan().people.front().viewer, case_id);
+    return parsed(timeline.value()).at("items").as_array().size();
+  }
+
+  Instant now_ = kNow;
+  SeededRandom random_{7};
+  Log log_{[this] { return now_; }, LogLevel::kError};
+  LoadedDemo demo_;
+  std::optional<Application> app_;
+};
+
+TEST_P(ApplicationTest, SignsInWithTheRightPasswordAlone) {
+  EXPECT_FALSE(app_->sign_in({"kepala.pasuruan", "salah-salah-salah", "127.0.0.1"}).has_value());
+  const auto signed_in =
+      app_->sign_in({"kepala.pasuruan", std::string(kDemoPassword), "127.0.0.1"});
+  ASSERT_TRUE(signed_in.has_value());
+  const auto viewer = app_->viewer_of(signed_in->token);
+  ASSERT_TRUE(viewer.has_value());
+  EXPECT_EQ(viewer->agency, pasuruan().admin.agency);
+  app_->sign_out(signed_in->token);
+  EXPECT_FALSE(app_->viewer_of(signed_in->token).has_value());
+}
+
+TEST_P(ApplicationTest, AnswersARepeatedActWithItsFirstResult) {
+  const auto id = open_case(pasuruan());
+  const auto& head = pasuruan().people.front().viewer;
+  const auto first = app_->act(head, first_step(id, "once"));
+  ASSERT_EQ(first.kind, ActAnswer::Kind::kDone) << first.rejection.code;
+  const auto events = events_of(id);
+  const auto again = app_->act(head, first_step(id, "once"));
+  EXPECT_EQ(again.kind, ActAnswer::Kind::kDone);
+  EXPECT_EQ(again.text, first.text);
+  EXPECT_EQ(events_of(id), events);
+  auto other = first_step(id, "once");
+  other.body["reason"] = "lain";
+  EXPECT_EQ(app_->act(head, other).rejection.code, "app.key_used_otherwise");
+}
+
+TEST_P(ApplicationTest, TellsTheSlowerOneWhoWasFasterAndWhen) {
+  const auto id = open_case(pasuruan());
+  const auto& head = pasuruan().people.front().viewer;
+  ASSERT_EQ(app_->act(head, first_step(id, "first")).kind, ActAnswer::Kind::kDone);
+  const auto slower = app_->act(head, first_step(id, "second"));
+  ASSERT_EQ(slower.kind, ActAnswer::Kind::kRejected);
+  EXPECT_EQ(slower.rejection.code, "workflow.already_done");
+  ASSERT_GE(slower.rejection.details.size(), 2U);
+  EXPECT_EQ(slower.rejection.details[0], "Contoh Kepala Dinas");
+  EXPECT_NE(slower.rejection.details[1].find("WIB"), std::string::npos);
+}
+
+TEST_P(ApplicationTest, LetsNobodyActInAPositionThatHeDoesNotHold) {
+  const auto id = open_case(pasuruan());
+  const auto& planner = pasuruan().people.at(2).viewer;
+  const auto answer = app_->act(planner, first_step(id, "k"));
+  ASSERT_EQ(answer.kind, ActAnswer::Kind::kRejected);
+  EXPECT_EQ(answer.rejection.code, "app.position_not_held");
+}
+
+TEST_P(ApplicationTest, ShowsNothingOfAnotherAgency) {
+  const auto id = open_case(pasuruan());
+  ASSERT_EQ(app_->act(pasuruan().people.front().viewer, first_step(id, "k")).kind,
+            ActAnswer::Kind::kDone);
+  const auto& stranger = malang().people.front().viewer;
+  EXPECT_EQ(app_->case_detail(stranger, id).error().code, "app.case_not_found");
+  EXPECT_EQ(app_->timeline(stranger, id).error().code, "app.case_not_found");
+  EXPECT_EQ(app_->case_flowchart(stranger, id).error().code, "app.case_not_found");
+  EXPECT_EQ(app_->task_page(stranger, id, 1).error().code, "app.case_not_found");
+  EXPECT_EQ(app_->sop(stranger, pasuruan().sop_id).error().code, "app.sop_not_found");
+  const auto detail = parsed(app_->case_detail(pasuruan().people.front().viewer, id).value());
+  const auto document =
+      std::stoll(json::string_or_empty(detail.at("documents").as_array().at(0).as_object(), "id"));
+  EXPECT_EQ(app_->document(stranger, document).error().code, "app.document_not_found");
+  EXPECT_EQ(app_->document_file(stranger, document).error().code, "app.document_not_found");
+  EXPECT_TRUE(parsed(app_->cases(stranger).value()).at("items").as_array().empty());
+  const auto answer = app_->act(stranger, first_step(id, "s"));
+  EXPECT_EQ(answer.rejection.code, "app.case_not_found");
+}
+
+TEST_P(ApplicationTest, DrawsTheSamePaperEachTime) {
+  const auto id = open_case(pasuruan());
+  const auto& head = pasuruan().people.front().viewer;
+  const auto answer = app_->act(head, first_step(id, "k"));
+  const auto document = std::stoll(json::string_or_empty(parsed(answer.text), "document_id"));
+  const auto file = app_->document_file(head, document);
+  ASSERT_TRUE(file.has_value());
+  EXPECT_TRUE(file->bytes.starts_with("%PDF-"));
+  EXPECT_EQ(app_->document_file(head, document)->bytes, file->bytes);
+}
+
+TEST_P(ApplicationTest, RefusesASecondCaseOfAPeriodWithoutAReason) {
+  open_case(pasuruan());
+  const auto& opener = pasuruan().people.front();
+  const auto answer =
+      app_->act(opener.viewer,
+                {.verb = "open_case",
+                 .idempotency_key = "again",
+                 .body = {{"sop_id", std::to_string(pasuruan().sop_id)}, {"period", "2026Q3"}}});
+  EXPECT_EQ(answer.rejection.code, "workflow.period_taken");
+}
+
+TEST_P(ApplicationTest, LetsOnlyAnAdminGrantASubstitute) {
+  const json::Object body{{"kind", "plh"},
+                          {"position_id", std::to_string(pasuruan().absent.value)},
+                          {"person_id", std::to_string(pasuruan().substitute.value)},
+                          {"from", to_rfc3339(kNow)},
+                          {"until", to_rfc3339(kNow + std::chrono::days(2))},
+                          {"decree_number", "SPRIN/1"}};
+  const ActRequest request{.verb = "grant_delegation", .idempotency_key = "g", .body = body};
+  EXPECT_EQ(app_->act(pasuruan().people.at(2).viewer, request).rejection.code, "app.not_allowed");
+  EXPECT_EQ(app_->act(pasuruan().admin, request).kind, ActAnswer::Kind::kDone);
+}
+
+TEST_P(ApplicationTest, KeepsAnUploadAndHandsItOutToItsAgencyAlone) {
+  const auto path = std::filesystem::temp_directory_path() / "takar-upload-test";
+  std::ofstream(path) << "isi berkas";
+  const auto& head = pasuruan().people.front().viewer;
+  const auto kept = app_->keep_upload(head, {"bukti.txt", "text/plain", path.string()});
+  ASSERT_TRUE(kept.has_value());
+  const auto id = std::stoll(json::string_or_empty(parsed(*kept), "id"));
+  EXPECT_EQ(app_->upload_file(head, id)->bytes, "isi berkas");
+  EXPECT_EQ(app_->upload_file(malang().people.front().viewer, id).error().code,
+            "app.upload_not_found");
+  EXPECT_EQ(app_->keep_upload(head, {"a\nb", "text/plain", path.string()}).error().code,
+            "app.bad_upload");
+  std::filesystem::remove(path);
+}
+
+// Everything a person can read, before and after the view tables were made anew.
+TEST_P(ApplicationTest, ReadsTheSameAfterTheViewsWereRebuilt) {
+  const auto id = open_case(pasuruan());
+  const auto& head = pasuruan().people.front().viewer;
+  ASSERT_EQ(app_->act(head, first_step(id, "k")).kind, ActAnswer::Kind::kDone);
+  const auto everything = [&] {
+    std::string text;
+    for (const auto& agency : demo_.agencies)
+      for (const auto& person : agency.people)
+        text += app_->tasks(person.viewer, "mine").value() + app_->cases(person.viewer).value() +
+                app_->organisation(person.viewer).value() + app_->sops(person.viewer).value();
+    return text + app_->case_detail(head, id).value() + app_->timeline(head, id).value() +
+           app_->task_page(head, id, 2).value();
+  };
+  const auto before = everything();
+  EXPECT_EQ(rebuild_views(store()), 1);
+  EXPECT_EQ(everything(), before);
+}
+
+TEST_P(ApplicationTest, NamesAFilterOrAPeriodThatItDoesNotKnow) {
+  EXPECT_EQ(app_->tasks(pasuruan().people.front().viewer, "semua").error().code, "app.bad_filter");
+  const auto answer =
+      app_->act(pasuruan().people.front().viewer,
+                {.verb = "open_case",
+                 .idempotency_key = "p",
+                 .body = {{"sop_id", std::to_string(pasuruan().sop_id)}, {"period", "2026"}}});
+  EXPECT_EQ(answer.rejection.code, "app.bad_period");
+  EXPECT_EQ(app_->act(pasuruan().people.front().viewer, {.verb = "claim_task"}).rejection.code,
+            "app.bad_idempotency_key");
+}
+
+TAKAR_ON_BOTH_ENGINES(ApplicationTest);
+
+}  // namespace
+}  // namespace takar::app

@@ -1,0 +1,244 @@
+#include "app/case_act.hpp"
+
+#include <fmt/format.h>
+
+#include "app/binding_store.hpp"
+#include "app/papers.hpp"
+#include "base/check.hpp"
+#include "calendar/quarter.hpp"
+#include "workflow/case_store.hpp"
+#include "workflow/event_json.hpp"
+#include "workflow/history.hpp"
+
+namespace takar::app {
+namespace {
+
+using workflow::Case;
+using workflow::Command;
+using workflow::Event;
+using workflow::VisitNumber;
+
+// Everything an act has at hand. Borrowed for the call.
+struct Desk {
+  store::WriteTransaction& tx;
+  const Viewer& viewer;
+  const Scene& scene;
+  const Case& current;
+};
+
+// The positions bound to the columns as the office stands, for a case that is opened now.
+workflow::Roster roster_of(const Scene& scene, const std::vector<ColumnBinding>& bindings) {
+  workflow::Roster roster{.head = head_of(scene.office)};
+  for (const auto& binding : bindings)
+    roster.columns.emplace_back(binding.column, binding.position);
+  for (const auto& unit : scene.office.agency.units)
+    if (unit.reports_data) roster.units.push_back(roster_unit(scene.office, scene.sop, unit.id));
+  return roster;
+}
+
+// Completing, recording on paper and supplementing hand a paper over.
+template <class Act>
+Result<bool> put_output(const Desk& desk, Act& act, const ReadAct& read, VisitNumber number) {
+  const auto* visit = workflow::find_visit(desk.current, number);
+  if (visit == nullptr || !read.content) return false;  // The rules say what is missing.
+  PaperRequest request{.scene = desk.scene,
+                       .current = desk.current,
+                       .visit = *visit,
+                       .by = act.by,
+                       .content = *read.content,
+                       .uploads = read.uploads};
+  if constexpr (requires { act.decision; }) {
+    request.decision = act.decision;
+    request.reason = act.reason;
+    request.target_step = act.target_step;
+  }
+  auto output = make_output(desk.tx, request);
+  if (!output) return reject(output.error());
+  act.output = std::move(*output);
+  return record_figures(desk.tx, request);
+}
+
+struct Completer {
+  const Desk& desk;
+  const ReadAct& read;
+
+  Result<bool> operator()(workflow::CompleteStep& act) const {
+    if (!act.nihil_statement.empty()) return false;
+    return put_output(desk, act, read, act.task.visit);
+  }
+  Result<bool> operator()(workflow::RecordStep& act) const {
+    return put_output(desk, act, read, act.task.visit);
+  }
+  Result<bool> operator()(workflow::SupplementBranch& act) const {
+    return put_output(desk, act, read, act.task.visit);
+  }
+  Result<bool> operator()(workflow::AddBranch& act) const {
+    if (!read.unit || organisation::find(desk.scene.office.agency, *read.unit) == nullptr)
+      return reject("app.unit_not_found");
+    act.unit = roster_unit(desk.scene.office, desk.scene.sop, *read.unit);
+    return true;
+  }
+  template <class Act>
+  Result<bool> operator()(Act&) const {
+    return true;
+  }
+};
+
+VisitNumber visit_of(const Command& command) {
+  return std::visit(
+      [](const auto& act) {
+        if constexpr (requires { act.task; }) return act.task.visit;
+        return VisitNumber{};
+      },
+      command);
+}
+
+const workflow::Movement* movement_of(const Event& event) {
+  return std::visit(
+      [](const auto& e) -> const workflow::Movement* {
+        if constexpr (requires { e.movement; }) return &e.movement;
+        return nullptr;
+      },
+      event);
+}
+
+std::optional<workflow::DocumentId> document_of(const Event& event) {
+  return std::visit(
+      [](const auto& e) -> std::optional<workflow::DocumentId> {
+        if constexpr (requires { e.document->id; }) {
+          if (e.document) return e.document->id;
+        } else if constexpr (requires { e.document.id; }) {
+          return e.document.id;
+        }
+        return std::nullopt;
+      },
+      event);
+}
+
+std::string answer_of(const Case& after, VisitNumber number, const Event& event) {
+  const auto* visit = workflow::find_visit(after, number);
+  const auto document = document_of(event);
+  json::Array opened;
+  if (const auto* movement = movement_of(event))
+    for (const auto& next : movement->opened)
+      opened.push_back(json::Object{{"visit", static_cast<std::int64_t>(next.visit)},
+                                    {"step", static_cast<std::int64_t>(next.step)},
+                                    {"position_id", std::to_string(next.position.value)}});
+  const auto name = workflow::name_of(event);
+  return json::write(
+      json::Object{{"case_id", id_text(after.id.value)},
+                   {"visit", static_cast<std::int64_t>(number)},
+                   {"version", visit == nullptr ? after.version : visit->version},
+                   {"event", boost::json::string_view(name.data(), name.size())},
+                   {"document_id", document ? id_text(document->value) : json::Value(nullptr)},
+                   {"opened", std::move(opened)},
+                   {"finished", after.state == workflow::CaseState::kFinished}});
+}
+
+Result<std::string> decide_and_save(const Desk& desk, const Command& command) {
+  const auto event = workflow::decide(
+      command, desk.current, {desk.scene.sop, *desk.scene.office.calendar, desk.scene.now});
+  if (!event) return reject(event.error());
+  Case after = desk.current;
+  workflow::apply(*event, after);
+  workflow::save(desk.tx, desk.current, after, *event);
+  return answer_of(after, visit_of(command), *event);
+}
+
+// "Pengukuran Kinerja Tribulan III 2026", in the agency's own word for a quarter.
+std::string title_for(const Scene& scene, const std::string& period) {
+  const auto quarter = calendar::parse_quarter(period);
+  const auto words =
+      quarter ? calendar::to_words(*quarter, scene.office.agency.settings.period_word) : period;
+  return fmt::format("{} {}", scene.sop.identity.title, words);
+}
+
+// What the act is, as far as the scope of a substitute asks.
+organisation::Deed deed_of(const Scene& scene, const workflow::Visit* visit) {
+  const bool signs =
+      visit != nullptr && sop::step_at(scene.sop, visit->step).kind == sop::StepKind::kSign;
+  return {scene.sop.id, signs};
+}
+
+// Who acts: in the position he named, or in the one that the task waits for.
+Result<organisation::Actor> actor_of(const Scene& scene,
+                                     const Viewer& viewer,
+                                     PositionId as,
+                                     const workflow::Visit* visit) {
+  const auto held = positions_of(scene.office, viewer.person, scene.now);
+  if (!as && visit != nullptr) as = visit->position;
+  if (!as && !held.empty()) as = held.front().position;
+  const auto authority = organisation::authority_of(held, as, deed_of(scene, visit));
+  if (!authority) return reject("app.position_not_held", {position_title(scene.office, as)});
+  return organisation::Actor{viewer.person, as, *authority};
+}
+
+Result<std::string> open(store::WriteTransaction& tx,
+                         const Scene& scene,
+                         const organisation::Actor& by,
+                         workflow::OpenCase command) {
+  if (!calendar::parse_quarter(command.period)) return reject("app.bad_period", {command.period});
+  command.agency = scene.office.agency.id;
+  command.case_id = {tx.next_id()};
+  command.roster = roster_of(scene, column_bindings(tx, scene.office.agency.id, scene.sop.id));
+  command.open_already =
+      workflow::case_of_period(tx, scene.office.agency.id, scene.sop.id, command.period);
+  if (command.title.empty()) command.title = title_for(scene, command.period);
+  command.by = by;
+  Case none;
+  none.id = command.case_id;
+  const Viewer nobody{};
+  return decide_and_save({tx, nobody, scene, none}, command);
+}
+
+Result<std::string> act(store::WriteTransaction& tx,
+                        Shelf& shelf,
+                        const Viewer& viewer,
+                        ReadAct read,
+                        const Office& office,
+                        Instant now,
+                        workflow::CaseId id) {
+  const auto current = workflow::load_case(tx, viewer.agency, id);
+  if (!current) return reject("app.case_not_found", {std::to_string(id.value)});
+  const auto sop = shelf.sop(tx, viewer.agency, current->sop);
+  TAKAR_CHECK(sop != nullptr, "a case is pinned to an SOP version that is gone");
+  const Scene scene{office, *sop, now};
+  const auto actor =
+      actor_of(scene, viewer, read.as, workflow::find_visit(*current, visit_of(read.command)));
+  if (!actor) return reject(actor.error());
+  const Desk desk{tx, viewer, scene, *current};
+  std::visit([&](auto& command) { command.by = *actor; }, read.command);
+  const auto ready = std::visit(Completer{desk, read}, read.command);
+  if (!ready) return reject(ready.error());
+  return decide_and_save(desk, read.command);
+}
+
+workflow::CaseId case_of(const Command& command) {
+  return std::visit(
+      [](const auto& act) {
+        if constexpr (requires { act.task; })
+          return act.task.case_id;
+        else
+          return act.case_id;
+      },
+      command);
+}
+
+}  // namespace
+
+Result<std::string> act_on_case(
+    store::WriteTransaction& tx, Shelf& shelf, const Viewer& viewer, ReadAct read, Instant now) {
+  const auto office = shelf.office(tx, viewer.agency);
+  if (office == nullptr) return reject("app.no_agency");
+  auto* opening = std::get_if<workflow::OpenCase>(&read.command);
+  if (opening == nullptr)
+    return act(tx, shelf, viewer, std::move(read), *office, now, case_of(read.command));
+  const auto sop = shelf.sop(tx, viewer.agency, opening->sop);
+  if (sop == nullptr) return reject("app.sop_not_found", {std::to_string(opening->sop.value)});
+  const Scene scene{*office, *sop, now};
+  const auto actor = actor_of(scene, viewer, read.as, nullptr);
+  if (!actor) return reject(actor.error());
+  return open(tx, scene, *actor, std::move(*opening));
+}
+
+}  // namespace takar::app

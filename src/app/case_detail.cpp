@@ -1,0 +1,40 @@
+#include "app/case_detail.hpp"
+
+#include "base/check.hpp"
+
+namespace takar::app {
+json::Object case_detail_json(store::ReadTransaction& tx,
+                              const Scene& scene,
+                              const workflow::Case& current) {
+  const auto row = workflow::case_row(tx, current.agency, current.id);
+  TAKAR_CHECK(row.has_value(), "a case has no row");
+  auto out = case_json(scene, *row);
+  out["identity"] = json::Object{{"number", scene.sop.identity.number},
+                                 {"title", scene.sop.identity.title},
+                                 {"agency", scene.office.agency.settings.name}};
+  json::Array steps;
+  for (const auto& state : step_states(current, scene.sop, scene.now))
+    steps.push_back(step_json(scene, state));
+  out["steps"] = std::move(steps);
+  out["people"] = people_json(scene, current);
+  json::Array papers;
+  for (const auto& document : workflow::documents_of(tx, current.agency, current.id))
+    papers.push_back(document_json(scene, document));
+  out["documents"] = std::move(papers);
+  out["version"] = current.version;
+  return out;
+}
+
+Result<documents::Document> registered_paper(store::ReadTransaction& tx,
+                                             const workflow::DocumentRow& row) {
+  const auto filed = workflow::filed_document(tx, row);
+  TAKAR_CHECK(filed.has_value(), "a document names an event that did not file it");
+  if (filed->content.empty()) return reject("app.document_has_no_paper");
+  const auto content = json::parse(filed->content);
+  TAKAR_CHECK(content && content->is_object(), "a filed content is not JSON");
+  const auto* paper = json::object_at(content->get_object(), "paper");
+  if (paper == nullptr) return reject("app.document_has_no_paper");
+  return documents::document_from_json(*paper);
+}
+
+}  // namespace takar::app

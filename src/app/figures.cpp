@@ -1,0 +1,208 @@
+#include "app/figures.hpp"
+
+#include <algorithm>
+
+#include "app/case_json.hpp"
+#include "measurement/achievement.hpp"
+#include "measurement/measurement_store.hpp"
+#include "measurement/recap.hpp"
+
+namespace takar::app {
+namespace {
+
+using measurement::EntryState;
+
+std::optional<Rational> figure(const std::optional<std::string>& text) {
+  if (!text) return std::nullopt;
+  const auto value = parse_decimal(*text);
+  return value ? std::optional(*value) : std::nullopt;
+}
+
+measurement::Achievement achieved(const FormRow& row) {
+  return measurement::achievement(row.indicator.rule, figure(row.target), figure(row.entry.actual));
+}
+
+calendar::Quarter quarter_of(const workflow::Case& current) {
+  return calendar::parse_quarter(current.period).value_or(calendar::Quarter{});
+}
+
+// A unit that stated "nihil" for its whole form did so for every line of it.
+bool stated_nihil(const workflow::Case& current, UnitId unit) {
+  bool nihil = false;
+  for (const auto& visit : current.visits)
+    if (visit.unit == unit && visit.finished_at) nihil = visit.outcome == workflow::Outcome::kNihil;
+  return nihil;
+}
+
+FormRow row_of(store::ReadTransaction& tx,
+               const workflow::Case& current,
+               measurement::Indicator indicator) {
+  const auto quarter = quarter_of(current);
+  FormRow row{.target = measurement::target_of(tx, current.agency, indicator.id, quarter),
+              .previous_actual = measurement::actual_of(
+                  tx, current.agency, indicator.id, calendar::previous(quarter))};
+  row.entry.indicator_id = indicator.id;
+  row.indicator = std::move(indicator);
+  return row;
+}
+
+json::Object components_json(const measurement::Entry& entry) {
+  json::Object components;
+  for (const auto& [id, text] : entry.components) components[id] = text;
+  return components;
+}
+
+json::Object value_json(const FormRow& row) {
+  const auto percent = measurement::percent_text(achieved(row));
+  const auto state = measurement::word(row.entry.state);
+  return {{"components", components_json(row.entry)},
+          {"actual", row.entry.actual ? json::Value(*row.entry.actual) : json::Value(nullptr)},
+          {"state", boost::json::string_view(state.data(), state.size())},
+          {"note", row.entry.note},
+          {"achievement", text_or_null(percent)}};
+}
+
+// "Peserta hadir / Peserta diundang * 100": the formula in the words of its components.
+std::string formula_text(const measurement::Indicator& indicator) {
+  std::string words;
+  std::string name;
+  const auto flush = [&] {
+    const auto component = std::find_if(
+        indicator.components.begin(), indicator.components.end(), [&](const auto& candidate) {
+          return candidate.id == name;
+        });
+    words += component == indicator.components.end() ? name : component->name;
+    name.clear();
+  };
+  for (const char c : indicator.formula) {
+    const bool in_name = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+                         (!name.empty() && c >= '0' && c <= '9');
+    if (in_name) {
+      name += c;
+      continue;
+    }
+    flush();
+    words += c;
+  }
+  flush();
+  return words;
+}
+
+json::Object row_json(const FormRow& row) {
+  json::Array components;
+  for (const auto& component : row.indicator.components)
+    components.push_back(json::Object{{"id", component.id}, {"name", component.name}});
+  const auto polarity = measurement::polarity_word(row.indicator.rule.polarity);
+  return {{"id", id_text(row.indicator.id.value)},
+          {"code", row.indicator.code},
+          {"name", row.indicator.name},
+          {"unit", row.indicator.unit},
+          {"polarity", boost::json::string_view(polarity.data(), polarity.size())},
+          {"rule_text", measurement::rule_text(row.indicator.rule)},
+          {"formula_text", formula_text(row.indicator)},
+          {"components", std::move(components)},
+          {"target", row.target ? json::Value(*row.target) : json::Value(nullptr)},
+          {"previous_actual",
+           row.previous_actual ? json::Value(*row.previous_actual) : json::Value(nullptr)},
+          {"value", value_json(row)}};
+}
+
+documents::MeasuredRow measured_row(const measurement::Indicator& indicator) {
+  return {.indicator_id = std::to_string(indicator.id.value),
+          .code = indicator.code,
+          .name = indicator.name,
+          .unit = indicator.unit,
+          .polarity = std::string(measurement::polarity_word(indicator.rule.polarity)),
+          .formula = formula_text(indicator),
+          .rule = measurement::rule_text(indicator.rule)};
+}
+
+// Every indicator once, with the answers of all units that have it.
+std::vector<std::pair<measurement::Indicator, std::vector<measurement::UnitEntry>>> by_indicator(
+    const Office& office, const std::vector<UnitForm>& forms) {
+  std::vector<std::pair<measurement::Indicator, std::vector<measurement::UnitEntry>>> list;
+  for (const auto& form : forms)
+    for (const auto& row : form.rows) {
+      auto found = std::find_if(list.begin(), list.end(), [&](const auto& item) {
+        return item.first.code == row.indicator.code && item.first.name == row.indicator.name;
+      });
+      if (found == list.end()) found = list.insert(list.end(), {row.indicator, {}});
+      found->second.push_back({unit_name(office, form.unit), row.entry, row.target});
+    }
+  return list;
+}
+
+}  // namespace
+
+UnitForm form_of(store::ReadTransaction& tx, const workflow::Case& current, UnitId unit) {
+  UnitForm form{.unit = unit};
+  for (auto& indicator : measurement::indicators_of(tx, current.agency, unit))
+    form.rows.push_back(row_of(tx, current, std::move(indicator)));
+  for (auto& entry : measurement::entries_of(tx, current.agency, current.id.value, unit))
+    for (auto& row : form.rows)
+      if (row.indicator.id == entry.indicator_id) row.entry = std::move(entry);
+  if (stated_nihil(current, unit))
+    for (auto& row : form.rows) row.entry = {row.indicator.id, EntryState::kNihil, {}, {}, {}};
+  return form;
+}
+
+std::vector<UnitForm> forms_of(store::ReadTransaction& tx,
+                               const Office&,
+                               const workflow::Case& current) {
+  std::vector<UnitForm> forms;
+  for (const auto& unit : current.roster.units) forms.push_back(form_of(tx, current, unit.unit));
+  return forms;
+}
+
+json::Object form_json(const UnitForm& form) {
+  json::Array indicators;
+  for (const auto& row : form.rows) indicators.push_back(row_json(row));
+  return {{"indicators", std::move(indicators)}};
+}
+
+std::vector<documents::MeasuredRow> measured_rows(const Office& office, const UnitForm& form) {
+  std::vector<documents::MeasuredRow> rows;
+  for (const auto& line : form.rows) {
+    auto row = measured_row(line.indicator);
+    row.unit_name = unit_name(office, form.unit);
+    for (const auto& component : line.indicator.components) {
+      const auto found = line.entry.components.find(component.id);
+      row.components.push_back(
+          {component.name, found == line.entry.components.end() ? std::string() : found->second});
+    }
+    row.target = line.target.value_or("");
+    row.actual = line.entry.actual.value_or("");
+    const auto achievement = achieved(line);
+    row.achievement = measurement::percent_text(achievement);
+    row.reason = std::string(measurement::sentence(achievement.why));
+    row.state = std::string(measurement::word(line.entry.state));
+    row.note = line.entry.note;
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::vector<documents::MeasuredRow> consolidated_rows(const Office& office,
+                                                      const std::vector<UnitForm>& forms) {
+  std::vector<documents::MeasuredRow> rows;
+  for (const auto& [indicator, entries] : by_indicator(office, forms)) {
+    const auto recap = measurement::consolidate(indicator, entries, std::nullopt);
+    auto row = measured_row(indicator);
+    for (const auto& component : indicator.components) {
+      const auto sum = recap.components.find(component.id);
+      const bool known = sum != recap.components.end() && sum->second;
+      row.components.push_back(
+          {component.name,
+           known ? decimal_text(*sum->second, measurement::kActualDecimals) : std::string()});
+    }
+    row.target = recap.target.value_or("");
+    row.actual = recap.actual.value_or("");
+    row.achievement = measurement::percent_text(recap.achieved);
+    row.reason = std::string(measurement::sentence(recap.achieved.why));
+    row.state = recap.actual ? "filled" : "empty";
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+}  // namespace takar::app

@@ -1,0 +1,57 @@
+#pragma once
+// The one road of a change: in one write transaction, find an earlier answer, load, authorise,
+// decide, apply, save. Answered after the COMMIT.
+//
+// The clock is read here and nowhere else, once for each act, and never goes backwards. A rejection
+// is the answer of the act; a Fault rolls it back; a Bug rolls it back and freezes that one case.
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <set>
+
+#include "app/act.hpp"
+#include "app/shelf.hpp"
+#include "app/viewer.hpp"
+#include "base/log.hpp"
+#include "base/time.hpp"
+#include "store/store.hpp"
+
+namespace takar::app {
+
+class Runner {
+ public:
+  using Listener =
+      std::function<void(std::int64_t agency, std::int64_t case_id, std::int64_t visit)>;
+
+  // Borrows the store, the shelf and the log. Throws Fault.
+  Runner(store::Store&, Shelf&, Clock, const Log&);
+
+  // `to` is called once: on the writer thread, or at once when the request itself is wrong or the
+  // queue is full. Never throws.
+  void run(const Viewer&, ActRequest, AnswerTo to);
+
+  // Called on the writer thread after each COMMIT that changed a case. Set it before the first act.
+  void listen(Listener listener) { listener_ = std::move(listener); }
+
+ private:
+  struct Job;
+
+  bool perform(store::WriteTransaction&, Job&);
+  bool act(store::WriteTransaction&, Job&);
+  void finish(Job&, store::WriteOutcome);
+  void freeze(const Job&);
+  Instant stamp();
+
+  store::Store& store_;
+  Shelf& shelf_;
+  Clock clock_;
+  const Log& log_;
+  Listener listener_;
+  Instant last_stamp_{};  // Writer thread only.
+  std::mutex frozen_mutex_;
+  std::set<std::int64_t> frozen_;  // Cases that a mistake of ours keeps from going on.
+};
+
+}  // namespace takar::app

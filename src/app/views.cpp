@@ -1,0 +1,26 @@
+#include "app/views.hpp"
+
+#include "app/binding_store.hpp"
+#include "app/upload_store.hpp"
+#include "measurement/measurement_store.hpp"
+#include "organisation/organisation_store.hpp"
+#include "sop/sop_store.hpp"
+#include "workflow/case_store.hpp"
+
+namespace takar::app {
+
+std::int64_t rebuild_views(store::Store& store) {
+  std::int64_t cases = 0;
+  store.write([&](store::WriteTransaction& tx) {
+    organisation::rebuild(tx);
+    sop::rebuild(tx);
+    measurement::rebuild(tx);
+    rebuild_bindings(tx);
+    rebuild_uploads(tx);
+    cases = workflow::rebuild(tx);
+    return true;
+  });
+  return cases;
+}
+
+}  // namespace takar::app
