@@ -1,0 +1,96 @@
+// takar: the command line. Reads the words, calls the verb, tells faults in sentences.
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "base/check.hpp"
+#include "base/fault.hpp"
+#include "server/exit_code.hpp"
+#include "server/run.hpp"
+#include "server/verbs.hpp"
+
+namespace {
+
+using namespace takar;  // NOLINT(google-build-using-namespace): the program's own words.
+
+void add_run(CLI::App& takar, server::RunVerb& verb, int& code) {
+  auto* run = takar.add_subcommand("run", "Menjalankan server / run the server");
+  run->add_option("--data", verb.folder, "Folder data / data folder")->required();
+  run->add_option("--database", verb.database, "postgresql://... (bawaan / default: SQLite)");
+  run->add_option("--listen", verb.listen, "ALAMAT:PORTA / ADDRESS:PORT")->capture_default_str();
+  run->add_option("--trusted-proxy", verb.trusted_proxies, "Alamat proksi / proxy address");
+  run->add_flag("--demo", verb.demo, "Muat lima instansi contoh / load five demo agencies");
+  run->callback([&] { code = server::run(verb); });
+}
+
+void add_demo(CLI::App& takar, server::DemoVerb& verb, int& code) {
+  auto* demo = takar.add_subcommand("demo", "Memainkan satu triwulan / play one quarter");
+  demo->add_option("--out", verb.folder, "Folder hasil / folder of results")->required();
+  demo->add_option("--database", verb.database, "postgresql://... (bawaan / default: SQLite)");
+  demo->add_option("--seed", verb.seed, "Benih acak / random seed")->capture_default_str();
+  demo->add_flag("--json", verb.json, "Hasil sebagai JSON / result as JSON");
+  demo->callback([&] { code = server::demo(verb); });
+}
+
+void add_verify(CLI::App& takar, server::VerifyVerb& verb, int& code) {
+  auto* verify = takar.add_subcommand("verify", "Memeriksa log peristiwa / judge the event log");
+  verify->add_option("database", verb.database, "Basis data / database")->required();
+  verify->add_option(
+      "--checkpoint", verb.checkpoint_file, "Titik periksa dari luar / from outside");
+  verify->add_flag("--json", verb.json, "Hasil sebagai JSON / result as JSON");
+  verify->callback([&] { code = server::verify(verb); });
+}
+
+void add_maintenance(CLI::App& takar,
+                     server::BackupVerb& backup,
+                     server::RestoreVerb& restore,
+                     int& code) {
+  auto* rebuild = takar.add_subcommand("rebuild-views", "Bangun ulang tampilan / make views anew");
+  rebuild->add_option("database", backup.database, "Basis data / database")->required();
+  rebuild->callback([&] { code = server::rebuild_views(backup.database); });
+  auto* save = takar.add_subcommand("backup", "Membuat cadangan / make a backup");
+  save->add_option("database", backup.database, "Basis data / database")->required();
+  save->add_option("folder", backup.folder, "Folder baru / new folder")->required();
+  save->add_flag("--with-key", backup.with_key, "Sertakan kunci / include the signing key");
+  save->callback([&] { code = server::backup(backup); });
+  auto* load = takar.add_subcommand("restore", "Memulihkan cadangan / restore a backup");
+  load->add_option("folder", restore.folder, "Folder cadangan / backup folder")->required();
+  load->add_option("database", restore.database, "Berkas baru / new file")->required();
+  load->add_flag("--new-key", restore.new_key, "Pakai kunci baru / sign with a new key");
+  load->callback([&] { code = server::restore(restore); });
+}
+
+int read_words(int count, char** words) {
+  CLI::App takar(
+      "Takar menjalankan SOP Pengukuran Kinerja. / runs the SOP of performance measurement.");
+  takar.require_subcommand(1);
+  int code = server::kDone;
+  server::RunVerb run;
+  server::DemoVerb demo;
+  server::VerifyVerb verify;
+  server::BackupVerb backup;
+  server::RestoreVerb restore;
+  add_run(takar, run, code);
+  add_demo(takar, demo, code);
+  add_verify(takar, verify, code);
+  add_maintenance(takar, backup, restore, code);
+  try {
+    takar.parse(count, words);
+  } catch (const CLI::ParseError& error) {
+    return takar.exit(error) == 0 ? server::kDone : server::kWrongUse;
+  }
+  return code;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  try {
+    return read_words(count, words);
+  } catch (const Bug& bug) {
+    fmt::print(stderr, "Kesalahan program / a mistake of the program: {}\n", bug.what());
+  } catch (const std::exception& failure) {
+    fmt::print(stderr, "Gagal / failed: {}\n", failure.what());
+  }
+  return server::kWorldFailed;
+}

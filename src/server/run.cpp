@@ -1,0 +1,142 @@
+#include "server/run.hpp"
+
+#include <sys/stat.h>
+#include <csignal>
+
+#include <chrono>
+#include <ctime>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "app/application.hpp"
+#include "app/demo_agencies.hpp"
+#include "app/first_start.hpp"
+#include "base/fault.hpp"
+#include "base/rejections.hpp"
+#include "server/exit_code.hpp"
+#include "server/listen_address.hpp"
+#include "store/store.hpp"
+#include "web/web_server.hpp"
+
+namespace takar::server {
+namespace {
+
+namespace fs = std::filesystem;
+
+// How long open requests may take when the server is told to stop.
+constexpr std::chrono::seconds kDrainMax{15};
+
+// The one place of the server that reads a clock.
+Instant wall_clock() {
+  timespec now{};
+  clock_gettime(CLOCK_REALTIME, &now);
+  return from_us(static_cast<std::int64_t>(now.tv_sec) * 1'000'000 + now.tv_nsec / 1'000);
+}
+
+std::chrono::microseconds steady_ticks() {
+  timespec now{};
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return std::chrono::seconds(now.tv_sec) + std::chrono::microseconds(now.tv_nsec / 1'000);
+}
+
+// SIGINT and SIGTERM are taken by wait_for_stop() alone; every thread that starts later inherits
+// the mask.
+sigset_t block_stop_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+  return signals;
+}
+
+void wait_for_stop(const sigset_t& signals) {
+  int signal = 0;
+  sigwait(&signals, &signal);
+}
+
+store::Settings store_settings(const RunVerb& verb) {
+  const fs::path folder(verb.folder);
+  store::Settings settings{.address = verb.database.empty() ? (folder / "takar.db").string()
+                                                            : verb.database};
+  settings.blob_folder = (folder / "takar.db.blobs").string();
+  if (!verb.database.empty()) settings.key_path = (folder / "takar.key").string();
+  return settings;
+}
+
+void print_demo(const ListenAddress& at, const app::LoadedDemo& demo) {
+  fmt::print("\nMode contoh: lima instansi menjalankan lima prosedur. / Demo: five agencies.\n");
+  std::string agency;
+  for (const auto& account : demo.accounts) {
+    if (account.agency != agency) fmt::print("\n  {}\n", agency = account.agency);
+    fmt::print("    {:<28} {}\n", account.username, account.title);
+  }
+  fmt::print("\nAlamat / address: http://{}:{}/\nKata sandi semua akun contoh / password: {}\n",
+             at.address,
+             at.port,
+             app::kDemoPassword);
+}
+
+// Loads the demo once, and opens one quarter in each agency; tells how to sign in every time.
+void offer_demo(store::Store& store, app::Application& app, const ListenAddress& at) {
+  SystemRandom random;
+  const auto demo = app::demo_for_people(store, app, random, wall_clock());
+  print_demo(at, demo);
+}
+
+void offer_first_admin(store::Store& store, const ListenAddress& at) {
+  SystemRandom random;
+  const auto secret = app::first_admin_secret(store, random);
+  fmt::print("Alamat / address: http://{}:{}/\n", at.address, at.port);
+  if (!secret) return;
+  fmt::print(
+      "\nBelum ada akun. Buka alamat di atas dan masukkan rahasia sekali pakai ini:\n"
+      "No account exists yet. Open the address and enter this one-time secret:\n\n  {}\n\n",
+      *secret);
+}
+
+}  // namespace
+
+int run(const RunVerb& verb) {
+  auto listen = listen_address(verb.listen);
+  if (!listen) throw Fault(explain(listen.error()).indonesian);
+  if (verb.demo && !is_loopback(*listen)) {
+    fmt::print(stderr,
+               "Mode contoh memakai kata sandi yang diketahui umum, jadi hanya boleh pada alamat "
+               "loopback (127.0.0.1).\nDemo mode uses a public password, so it listens on a "
+               "loopback address only.\n");
+    return kWrongUse;
+  }
+  const auto signals = block_stop_signals();
+  fs::create_directories(verb.folder);
+  fs::permissions(verb.folder, fs::perms::owner_all);
+  const Log log(wall_clock, LogLevel::kInfo);
+  SystemRandom random;
+  web::WebServer web({.address = listen->address,
+                      .port = listen->port,
+                      .trusted_proxies = verb.trusted_proxies,
+                      .upload_folder = (fs::path(verb.folder) / "uploads").string(),
+                      .clock = wall_clock,
+                      .ticks = steady_ticks,
+                      .access_log = verb.demo ? nullptr : &log});
+  const auto settings = store_settings(verb);
+  const auto store = store::open(settings);
+  app::Application application(
+      *store, {.clock = wall_clock, .random = &random, .log = &log, .cheap_passwords = verb.demo});
+  web.start(application);
+  listen->port = web.port();
+  if (verb.demo)
+    offer_demo(*store, application, *listen);
+  else
+    offer_first_admin(*store, *listen);
+  std::fflush(stdout);
+  log.info("server_started", {{"address", listen->address}, {"port", listen->port}});
+  wait_for_stop(signals);
+  const bool drained = web.stop(kDrainMax);
+  log.info("server_stopped", {{"drained", drained}});
+  return kDone;
+}
+
+}  // namespace takar::server

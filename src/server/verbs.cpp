@@ -1,0 +1,117 @@
+#include "server/verbs.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include "app/demo_run.hpp"
+#include "app/views.hpp"
+#include "base/fault.hpp"
+#include "base/json.hpp"
+#include "server/exit_code.hpp"
+#include "store/backup.hpp"
+#include "store/verify.hpp"
+
+namespace takar::server {
+namespace {
+
+std::string file_text(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw Fault(fmt::format("berkas {0} tidak terbaca / {0} cannot be read", path));
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+std::string verdict_json(const store::Verdict& verdict) {
+  json::Object out{{"sound", verdict.sound()},
+                   {"events", verdict.events},
+                   {"checkpoints", verdict.checkpoints},
+                   {"log_root", to_hex(verdict.head.root)}};
+  if (verdict.damage)
+    out["damage"] = json::Object{{"place", verdict.damage->place},
+                                 {"message_id", verdict.damage->indonesian},
+                                 {"message_en", verdict.damage->english}};
+  return json::write(out);
+}
+
+std::string verdict_words(const store::Verdict& verdict) {
+  if (verdict.damage)
+    return fmt::format("RUSAK pada peristiwa {}: {}\nDAMAGED at event {}: {}",
+                       verdict.damage->place,
+                       verdict.damage->indonesian,
+                       verdict.damage->place,
+                       verdict.damage->english);
+  return fmt::format(
+      "Utuh: {} peristiwa, {} titik periksa bertanda tangan. Akar log {}\n"
+      "Sound: {} events, {} signed checkpoints.",
+      verdict.events,
+      verdict.checkpoints,
+      to_hex(verdict.head.root),
+      verdict.events,
+      verdict.checkpoints);
+}
+
+}  // namespace
+
+int demo(const DemoVerb& verb) {
+  const auto outcome = app::run_demo({verb.folder, verb.database, verb.seed});
+  fmt::print("{}\n", verb.json ? app::demo_json(outcome) : app::demo_table(outcome));
+  const bool all = std::all_of(outcome.procedures.begin(),
+                               outcome.procedures.end(),
+                               [](const auto& procedure) { return procedure.completed; });
+  return all ? kDone : kNo;
+}
+
+int verify(const VerifyVerb& verb) {
+  store::OutsideKnowledge outside;
+  if (!verb.checkpoint_file.empty()) outside.checkpoint = file_text(verb.checkpoint_file);
+  const auto verdict = store::verify_database(verb.database, outside);
+  fmt::print("{}\n", verb.json ? verdict_json(verdict) : verdict_words(verdict));
+  return verdict.sound() ? kDone : kNo;
+}
+
+int rebuild_views(const std::string& database) {
+  const auto store = store::open({.address = database});
+  const auto cases = app::rebuild_views(*store);
+  fmt::print(
+      "Tabel tampilan dibangun ulang dari log: {} pelaksanaan.\n"
+      "View tables were made anew from the log: {} cases.\n",
+      cases,
+      cases);
+  return kDone;
+}
+
+int backup(const BackupVerb& verb) {
+  const auto store = store::open({.address = verb.database});
+  const auto report =
+      store::backup(*store, verb.folder, verb.with_key ? verb.database + ".key" : std::string());
+  fmt::print(
+      "Cadangan {} dibuat dan diperiksa: {} peristiwa, {} berkas.\n"
+      "Backup made and verified: {} events, {} files.\n{}",
+      verb.folder,
+      report.events,
+      report.blobs,
+      report.events,
+      report.blobs,
+      report.checkpoint);
+  return kDone;
+}
+
+int restore(const RestoreVerb& verb) {
+  const auto report =
+      store::restore(verb.folder, {.address = verb.database, .replace_lost_key = verb.new_key});
+  fmt::print(
+      "Dipulihkan ke {} dan diperiksa: {} peristiwa, {} berkas.\n"
+      "Restored and verified: {} events, {} files.\n",
+      verb.database,
+      report.events,
+      report.blobs,
+      report.events,
+      report.blobs);
+  return kDone;
+}
+
+}  // namespace takar::server

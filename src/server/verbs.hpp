@@ -1,0 +1,40 @@
+#pragma once
+// The verbs of the command line besides `run`: each does one thing, says what it did, and answers an
+// exit code (exit_code.hpp). All throw Fault; main() tells it in words and answers kWorldFailed.
+
+#include <cstdint>
+#include <string>
+
+namespace takar::server {
+
+struct DemoVerb {
+  std::string folder, database;
+  std::uint64_t seed = 1;
+  bool json = false;
+};
+// Answers kNo if a case did not reach its last step.
+[[nodiscard]] int demo(const DemoVerb&);
+
+struct VerifyVerb {
+  std::string database;
+  std::string checkpoint_file;  // A checkpoint from outside; "" for none.
+  bool json = false;
+};
+// Answers kNo and names the first damaged place.
+[[nodiscard]] int verify(const VerifyVerb&);
+
+[[nodiscard]] int rebuild_views(const std::string& database);
+
+struct BackupVerb {
+  std::string database, folder;
+  bool with_key = false;
+};
+[[nodiscard]] int backup(const BackupVerb&);
+
+struct RestoreVerb {
+  std::string folder, database;
+  bool new_key = false;  // The backup holds no key: sign with a new one from here on.
+};
+[[nodiscard]] int restore(const RestoreVerb&);
+
+}  // namespace takar::server
