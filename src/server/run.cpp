@@ -1,11 +1,14 @@
 #include "server/run.hpp"
 
 #include <sys/stat.h>
+#include <unistd.h>
 #include <csignal>
 
+#include <atomic>
 #include <chrono>
 #include <ctime>
 #include <filesystem>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -14,8 +17,12 @@
 #include "app/first_start.hpp"
 #include "base/fault.hpp"
 #include "base/rejections.hpp"
+#include "server/control_socket.hpp"
 #include "server/exit_code.hpp"
+#include "server/housekeeping.hpp"
 #include "server/listen_address.hpp"
+#include "server/verbs.hpp"
+#include "store/backup.hpp"
 #include "store/store.hpp"
 #include "web/web_server.hpp"
 
@@ -97,6 +104,30 @@ void offer_first_admin(store::Store& store, const ListenAddress& at) {
       *secret);
 }
 
+// "backup FOLDER" or "backup+key FOLDER".
+std::string answer_control(store::Store& store,
+                           const std::string& database,
+                           const std::string& request) {
+  const auto blank = request.find(' ');
+  const auto verb = request.substr(0, blank);
+  if (blank == std::string::npos || (verb != "backup" && verb != "backup+key"))
+    throw Fault("permintaan tidak dikenal / the request is not known");
+  const auto report = store::backup(
+      store, request.substr(blank + 1), verb == "backup+key" ? database + ".key" : std::string());
+  return backup_words(request.substr(blank + 1), report);
+}
+
+void add_gauges(web::Metrics& metrics, store::Store& store) {
+  metrics.add({"takar_commits_total",
+               "Commits of the writer.",
+               [&store] { return store.figures().commits; },
+               true});
+  metrics.add({"takar_commands_waiting",
+               "Commands that wait for the writer.",
+               [&store] { return store.figures().queued; },
+               false});
+}
+
 }  // namespace
 
 int run(const RunVerb& verb) {
@@ -125,8 +156,19 @@ int run(const RunVerb& verb) {
   const auto store = store::open(settings);
   app::Application application(
       *store, {.clock = wall_clock, .random = &random, .log = &log, .cheap_passwords = verb.demo});
+  add_gauges(web.metrics(), *store);
   web.start(application);
   listen->port = web.port();
+  std::optional<ControlSocket> control;
+  if (verb.database.empty())
+    control.emplace(control_path(settings.address), [&](const std::string& request) {
+      return answer_control(*store, settings.address, request);
+    });
+  std::atomic<bool> broken{false};
+  const Housekeeping housekeeping(*store, wall_clock, log, [&] {
+    broken = true;
+    ::kill(::getpid(), SIGTERM);
+  });
   if (verb.demo)
     offer_demo(*store, application, *listen);
   else
@@ -136,7 +178,7 @@ int run(const RunVerb& verb) {
   wait_for_stop(signals);
   const bool drained = web.stop(kDrainMax);
   log.info("server_stopped", {{"drained", drained}});
-  return kDone;
+  return broken ? kWorldFailed : kDone;
 }
 
 }  // namespace takar::server

@@ -1,6 +1,7 @@
 #include "server/verbs.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -10,6 +11,7 @@
 #include "app/views.hpp"
 #include "base/fault.hpp"
 #include "base/json.hpp"
+#include "server/control_socket.hpp"
 #include "server/exit_code.hpp"
 #include "store/backup.hpp"
 #include "store/verify.hpp"
@@ -84,19 +86,28 @@ int rebuild_views(const std::string& database) {
   return kDone;
 }
 
-int backup(const BackupVerb& verb) {
-  const auto store = store::open({.address = verb.database});
-  const auto report =
-      store::backup(*store, verb.folder, verb.with_key ? verb.database + ".key" : std::string());
-  fmt::print(
+std::string backup_words(const std::string& folder, const store::BackupReport& report) {
+  return fmt::format(
       "Cadangan {} dibuat dan diperiksa: {} peristiwa, {} berkas.\n"
       "Backup made and verified: {} events, {} files.\n{}",
-      verb.folder,
+      folder,
       report.events,
       report.blobs,
       report.events,
       report.blobs,
       report.checkpoint);
+}
+
+int backup(const BackupVerb& verb) {
+  const auto folder = std::filesystem::absolute(verb.folder).string();
+  const auto request = (verb.with_key ? "backup+key " : "backup ") + folder;
+  if (const auto words = ask_running_server(verb.database, request)) {
+    fmt::print("{}", *words);
+    return kDone;
+  }
+  const auto store = store::open({.address = verb.database});
+  const auto key = verb.with_key ? verb.database + ".key" : std::string();
+  fmt::print("{}", backup_words(folder, store::backup(*store, folder, key)));
   return kDone;
 }
 

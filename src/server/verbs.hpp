@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string>
 
+#include "store/backup.hpp"
+
 namespace takar::server {
 
 struct DemoVerb {
@@ -29,7 +31,10 @@ struct BackupVerb {
   std::string database, folder;
   bool with_key = false;
 };
+// A running server makes the backup itself; otherwise the store is opened here.
 [[nodiscard]] int backup(const BackupVerb&);
+// What is told of a backup that was made and verified.
+[[nodiscard]] std::string backup_words(const std::string& folder, const store::BackupReport&);
 
 struct RestoreVerb {
   std::string folder, database;

@@ -1,0 +1,26 @@
+#include "app/tidy_up.hpp"
+
+#include <chrono>
+
+#include "organisation/account_store.hpp"
+#include "store/blob_folder.hpp"
+#include "store/idempotency.hpp"
+
+namespace takar::app {
+namespace {
+
+constexpr std::chrono::days kAnswersKept{30};
+constexpr std::chrono::days kOrphansKept{1};  // A younger file may belong to a request under way.
+
+}  // namespace
+
+void tidy_up(store::Store& store, Instant now) {
+  store.write([&](store::WriteTransaction& tx) {
+    store::forget_answers_before(tx, now - kAnswersKept);
+    organisation::forget_old_sign_ins(tx, now);
+    return true;
+  });
+  store::sweep_blobs(store, now - kOrphansKept);
+}
+
+}  // namespace takar::app
