@@ -155,10 +155,12 @@ class Pager {
     return page < strips_.size() ? strips_[page] : Strips{};
   }
 
-  // The height that rows may fill on the page.
+  // The height that rows may fill on the page. A head or strips that leave nothing make the page
+  // taller than its paper.
   std::int32_t room_on(std::size_t page) const {
     const Strips strips = strips_of(page);
-    return columns_.height - 2 * kMargin - head_ - (strips.top + strips.bottom) * kStripHeight;
+    const std::int32_t used = 2 * kMargin + head_ + (strips.top + strips.bottom) * kStripHeight;
+    return std::max(columns_.height - used, 2 * kRowHeightMin);
   }
 
   void fill() {
@@ -179,7 +181,7 @@ class Pager {
           part.h = left;
           break;
         }
-        RowPart rest = cut_below(part, std::max(left, kRowHeightMin));
+        RowPart rest = cut_below(part, left);
         pages_.back().parts.push_back(std::move(part));
         turn_page(used);
         part = std::move(rest);

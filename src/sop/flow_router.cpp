@@ -21,7 +21,7 @@ constexpr std::int64_t kMerge = 1500;      // Unless they go to the same step.
 constexpr std::int64_t kSharedPort = 20'000;
 constexpr std::int64_t kShortEnd = 2500;
 constexpr std::int32_t kHead = 210;  // As long as an arrow's head is drawn, and a little more.
-constexpr std::int32_t kLabelFarthest = 2500;
+constexpr std::int32_t kLabelFarthest = 2000;  // Along one piece of the way.
 constexpr std::int64_t kSideDoor =
     600;  // Entering a wide box away from the one who answers for it.
 
@@ -121,8 +121,7 @@ class Router {
     for (const std::size_t link : order) route_one(link);
     std::set<std::size_t> crowded;
     for (const std::size_t link : order)
-      if (!place_label(stage_.links[link].arrow) && !place_label_near(stage_.links[link]))
-        crowded.insert(stage_.links[link].from);
+      if (!place_label(stage_.links[link])) crowded.insert(stage_.links[link].from);
     return {crowded.begin(), crowded.end()};
   }
 
@@ -343,16 +342,21 @@ class Router {
     return cost;
   }
 
-  // Beside the beginning of the way, then further along it, then anywhere in the row.
-  bool place_label(FlowArrow& arrow) {
+  // Beside the beginning of the way, else anywhere in its row, else further along the way.
+  bool place_label(FlowLink& link) {
+    FlowArrow& arrow = link.arrow;
     if (arrow.label.empty()) return true;
     const auto& way = arrow.points;
-    for (std::size_t i = 1; i < way.size(); ++i) {
-      const bool level = way[i].y == way[i - 1].y;
-      if (level ? try_label_level(arrow, way[i - 1], way[i])
-                : try_label_upright(arrow, way[i - 1], way[i]))
-        return true;
-    }
+    const auto try_piece = [&](std::size_t i) {
+      return way[i].y == way[i - 1].y ? try_label_level(arrow, way[i - 1], way[i])
+                                      : try_label_upright(arrow, way[i - 1], way[i]);
+    };
+    for (std::size_t i = 1; i < std::min<std::size_t>(way.size(), 3); ++i)
+      if (try_piece(i)) return true;
+    if (place_label_near(link)) return true;
+    for (std::size_t i = 3; i < way.size(); ++i)
+      if (try_piece(i)) return true;
+    arrow.label_at = way.front();
     return false;
   }
 
@@ -370,16 +374,15 @@ class Router {
     std::stable_sort(places.begin(), places.end(), [](const auto& a, const auto& b) {
       return a.first < b.first;
     });
-    for (const auto& [distance, at] : places)
-      if (distance < kLabelFarthest && try_label(link.arrow, at)) return true;
-    link.arrow.label_at = start;
+    for (const auto& [ignored, at] : places)
+      if (try_label(link.arrow, at)) return true;
     return false;
   }
 
   bool try_label_level(FlowArrow& arrow, FlowPoint p, FlowPoint q) {
     const std::int32_t width = text_width(arrow.label, {kFlowLabelSize, false});
     const std::int32_t sign = q.x > p.x ? 1 : -1;
-    const std::int32_t length = std::abs(q.x - p.x);
+    const std::int32_t length = std::min(std::abs(q.x - p.x), kLabelFarthest);
     for (std::int32_t along = 40; along < std::max(length, 200); along += 40)
       for (const std::int32_t y : {p.y - 90, p.y + 260}) {
         const std::int32_t x = sign > 0 ? p.x + along : p.x - along - width;
@@ -391,7 +394,7 @@ class Router {
   bool try_label_upright(FlowArrow& arrow, FlowPoint p, FlowPoint q) {
     const std::int32_t width = text_width(arrow.label, {kFlowLabelSize, false});
     const std::int32_t sign = q.y > p.y ? 1 : -1;
-    const std::int32_t length = std::abs(q.y - p.y);
+    const std::int32_t length = std::min(std::abs(q.y - p.y), kLabelFarthest);
     for (std::int32_t along = 40; along < length; along += 40)
       for (const std::int32_t x : {p.x + 70, p.x - 70 - width}) {
         const std::int32_t y = sign > 0 ? p.y + along + 210 : p.y - along - 90;
@@ -404,6 +407,7 @@ class Router {
     arrow.label_at = at;
     const FlowBox box = label_box(arrow);
     if (box.x < stage_.borders.front() || box.x + box.w > stage_.borders.back()) return false;
+    if (box.y < stage_.top) return false;
     const auto meets = [&](const FlowBox& other) {
       return box.x < other.x + other.w && other.x < box.x + box.w && box.y < other.y + other.h &&
              other.y < box.y + box.h;

@@ -61,6 +61,7 @@ class Sheet {
     page_.height = columns.height;
     page_.cells = head.cells;
     stage_.lane = columns.lane;
+    stage_.top = kMargin + head.height;
     for (std::int32_t i = 0; i <= columns.count; ++i)
       stage_.borders.push_back(columns.performers_x + i * columns.performer_w);
   }
@@ -75,6 +76,7 @@ class Sheet {
       bottom = part.y + part.h;
     }
     add_strip(bottom, plan.bottom_lines);
+    page_.height = std::max(page_.height, bottom + plan.bottom_lines * kStripHeight + kMargin);
     for (const auto& connector : plan.connectors)
       add_connector(connector, edges[connector.edge], connector.at_top ? rows_y : bottom);
     add_links(edges);

@@ -2,8 +2,8 @@
 // The official flow-chart table of an SOP (bagan alir bercabang) as geometry: pages of cells with
 // broken lines, symbols, and arrows that cross no symbol and no label.
 //
-// The same SOP gives the same geometry on every machine; screens and print draw it as it is. Lengths
-// are hundredths of a millimetre from the top left corner of the page.
+// The same SOP gives the same geometry on every machine; screens and print draw it as it is.
+// Lengths are hundredths of a millimetre from the top left corner of the page.
 // Source: PermenPANRB 35/2012, annex: capsule, box, diamond, arrow, off-page pentagon.
 
 #include <cstdint>

@@ -89,6 +89,9 @@ std::string complaint(const FlowPage& page) {
   for (const auto& cell : page.cells) {
     if (cell.box.x < 0 || cell.box.x + cell.box.w > paper.w || cell.box.y + cell.box.h > paper.h)
       return "a cell leaves the page";
+    for (const auto& arrow : page.arrows)
+      if (cell.role == "header" && !arrow.label.empty() && overlap(label_box(arrow), cell.box))
+        return where(arrow) + ": the label lies on the head";
     const auto lines = static_cast<std::int32_t>(cell.lines.size());
     if (lines * kFlowLineHeight > cell.box.h) return "a text is taller than its cell";
     for (const auto& line : cell.lines)
@@ -202,6 +205,39 @@ TEST(Flowchart, SplitsARowThatIsTallerThanAPage) {
   long_text.pop_back();
   sop.steps[2].activity = long_text;
   const auto chart = lay_out(sop);
+  EXPECT_EQ(complaint(sop, chart), "");
+}
+
+// The most that the reader lets through: thirty columns with long titles, two hundred rows.
+TEST(Flowchart, HoldsTheLargestSop) {
+  Sop sop = seed("kecamatan-sumbersuko");
+  sop.performers.resize(1);
+  sop.corrections.clear();
+  sop.performers[0].title = std::string(100, 'W');
+  for (int c = 2; c <= 30; ++c) {
+    Performer performer = sop.performers[0];
+    performer.column = PerformerColumn{static_cast<std::uint16_t>(c)};
+    performer.id += std::to_string(c);
+    sop.performers.push_back(performer);
+  }
+  const Step row = sop.steps[0];
+  sop.steps.clear();
+  for (int i = 1; i <= 200; ++i) {
+    Step step = row;
+    step.number = StepNumber{static_cast<std::uint16_t>(i)};
+    step.performers = {PerformerColumn{static_cast<std::uint16_t>(i * 7 % 30 + 1)}};
+    step.next =
+        i < 200 ? std::optional(StepNumber{static_cast<std::uint16_t>(i + 1)}) : std::nullopt;
+    if (i % 5 == 0) {
+      step.no = StepNumber{static_cast<std::uint16_t>(i - 4)};
+      step.symbol = Symbol::kDecision;
+      step.yes_label = "Ya";
+      step.no_label = "Tidak";
+    }
+    sop.steps.push_back(step);
+  }
+  const auto chart = lay_out(sop);
+  EXPECT_EQ(chart.paper, "A3");
   EXPECT_EQ(complaint(sop, chart), "");
 }
 

@@ -1,9 +1,11 @@
 #pragma once
-// The SOP document: identity block, performer columns (pelaksana), steps with mutu baku, worksheet.
+// The SOP document: identity block, performer columns (pelaksana), steps with mutu baku,
+// worksheet.
 //
-// It names columns, never people: positions are bound to columns when a case is opened. Row order is
-// what the official table prints; `next` and `no` are the order of execution.
-// Where the source is defective its words stay, a Correction tells why, `reading` is what is shown.
+// It names columns, never people: positions are bound to columns when a case is opened. Row order
+// is what the official table prints; `next` and `no` are the order of execution.
+// Where the source is defective its words stay, a Correction tells why, `reading` is what is
+// shown.
 // Source: PermenPANRB 35/2012, annex (identity block, flow-chart table with five symbols).
 
 #include <cstdint>

@@ -33,11 +33,12 @@ std::string read_id(Map& map, std::string_view key, char joiner) {
 }
 
 // A needed text that must not be empty.
-std::string read_words(Map& map, std::string_view key) {
+std::string read_words(Map& map, std::string_view key, std::size_t most = kTextBytesMax) {
   const auto at = map.need(key);
   if (!at) return {};
   std::string words = at->text();
   if (words.empty()) at->refuse("sop.bad_text", {"", "..."});
+  if (words.size() > most) at->refuse("sop.too_many", {std::to_string(most)});
   return words;
 }
 
@@ -121,14 +122,15 @@ class SopReader {
 
   Headings read_headings(const At& at) {
     Map map(walk_, at);
-    Headings heads{map.text("number"),
-                   map.text("activity"),
-                   map.text("performers"),
-                   map.text("standard"),
-                   map.text("inputs"),
-                   map.text("time"),
-                   map.text("output"),
-                   map.text("note")};
+    const auto head = [&](std::string_view key) { return read_words(map, key, kTitleBytesMax); };
+    Headings heads{head("number"),
+                   head("activity"),
+                   head("performers"),
+                   head("standard"),
+                   head("inputs"),
+                   head("time"),
+                   head("output"),
+                   head("note")};
     map.close();
     return heads;
   }
@@ -139,7 +141,7 @@ class SopReader {
       Performer performer;
       performer.column = PerformerColumn{static_cast<std::uint16_t>(sop.performers.size() + 1)};
       performer.id = read_id(map, "id", '_');
-      performer.title = read_words(map, "title");
+      performer.title = read_words(map, "title", kTitleBytesMax);
       if (const auto per_unit = map.find("per_unit")) performer.per_unit = per_unit->flag();
       map.close();
       // Readers of a correction go by this place; the list's own places count.
@@ -181,7 +183,7 @@ class SopReader {
     Step step;
     step.number = number;
     step.next = StepNumber{static_cast<std::uint16_t>(static_cast<int>(number) + 1)};
-    step.printed_number = read_words(map, "number");
+    step.printed_number = read_words(map, "number", kTitleBytesMax);
     step.activity = read_words(map, "activity");
     if (const auto kind = map.need("kind")) step.kind = read_kind(*kind);
     if (const auto performers = map.need("performers"))
@@ -249,8 +251,8 @@ class SopReader {
 
   void read_decision(const At& at, Step& step) {
     Map map(walk_, at);
-    step.yes_label = read_words(map, "yes_label");
-    step.no_label = read_words(map, "no_label");
+    step.yes_label = read_words(map, "yes_label", kLabelBytesMax);
+    step.no_label = read_words(map, "no_label", kLabelBytesMax);
     if (const auto target = map.need("no_returns_to")) step.no = read_step_number(*target);
     map.close();
   }

@@ -1,7 +1,7 @@
 #pragma once
-// The SOP versions of each agency: event sop_version_added (the truth) and its row. A version never
-// changes, so a loaded one may be kept. Every query binds the agency. Every function throws Fault if
-// the database fails.
+// The SOP versions of each agency: event sop_version_added (the truth) and its row. A version
+// never changes, so a loaded one may be kept. Every query binds the agency. Every function throws
+// Fault if the database fails.
 
 #include <cstdint>
 #include <memory>
@@ -34,8 +34,8 @@ struct SopRow {
 // By key, the newest version first.
 [[nodiscard]] std::vector<SopRow> sops_of(store::ReadTransaction&, organisation::AgencyId);
 
-// Throws every row of this room away and writes them anew from the event log. Answers the number of
-// versions.
+// Throws every row of this room away and writes them anew from the event log. Answers the number
+// of versions.
 std::int64_t rebuild(store::WriteTransaction&);
 
 }  // namespace takar::sop

@@ -14,6 +14,8 @@
 namespace takar::sop {
 
 inline constexpr std::size_t kTextBytesMax = 4000;  // Of one text of the file.
+inline constexpr std::size_t kTitleBytesMax = 100;  // Of the title of a column of the table.
+inline constexpr std::size_t kLabelBytesMax = 40;   // Of the answer at a decision's exit.
 inline constexpr std::size_t kListMax = 500;        // Items of one list.
 
 // Details of every rejection: {1} "line:column" or "-", {2} the place in the file, then its own.

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "sop/places.hpp"
+#include "sop/soundness.hpp"
 
 namespace takar::sop {
 namespace {
@@ -204,6 +205,9 @@ INSTANTIATE_TEST_SUITE_P(
              "sop.text_needs_quotes | 4:10 | identity/title | 2024-01-01"},
         Slip{"title: Pengukuran Kinerja", "title: [a]", "sop.wrong_form | 4:10 | identity/title"},
         Slip{"title: Pengukuran Kinerja", "title: \"\"", "sop.bad_text | 4:10 | identity/title"},
+        Slip{"yes_label: Lengkap",
+             "yes_label: Lengkap sekali tanpa satu pun kekurangan di dalamnya",
+             "sop.too_many | 32:27 | steps/3/decision/yes_label | 40"},
         Slip{"minutes: 10", "minutes: ten", "sop.bad_number | 15:39 | steps/1/time/minutes | ten"},
         Slip{"minutes: 10", "minutes: -1", "sop.bad_number | 15:39 | steps/1/time/minutes | -1"},
         Slip{"minutes: 10", "minutes: 10, days: 1", "sop.missing_key | 15:11 | steps/1/time"},
@@ -256,6 +260,12 @@ INSTANTIATE_TEST_SUITE_P(
              "d}]\n"
              "recurrence:",
              "sop.correction_of_other_words | 40:15 | corrections/1 | steps/1/output | Disposisi"},
+        Slip{"recurrence:",
+             "corrections:\n"
+             "  - {place: steps/1, source_words: a, reading: b, reason: c, by: d}\n"
+             "  - {place: steps/1, source_words: a, reading: b, reason: c, by: d}\n"
+             "recurrence:",
+             "sop.correction_twice | 42:5 | corrections/2 | steps/1"},
         Slip{"every: quarter", "every: full_moon", "sop.unknown_word | 40:21 | recurrence/every"},
         Slip{"{mode: each}",
              "{mode: collect, opened_by: 2, activity: Mengisi}",
@@ -272,14 +282,28 @@ TEST(ChainOfUnitRows, IsNotEnteredInItsMiddle) {
       "    performers: [kabid]\n    inputs: []\n    time: {text: \"5 menit\", minutes: 5}\n"
       "    output: Data capaian\n    fan_out: {mode: each}\n";
   text.insert(text.find("  - number: \"3\""), row);
-  text.replace(text.find("no_returns_to: 2"), 16, "no_returns_to: 1");
   ASSERT_TRUE(read_yaml(text));
-  text.replace(
-      text.find("kind: order"),
-      11,
-      "kind: check\n    decision: {yes_label: a, no_label: b, no_returns_to: 1}\n    next: 3");
+  text.replace(text.find("output: Disposisi"), 17, "output: Disposisi\n    next: 3");
   const auto sop = read_yaml(text);
   ASSERT_FALSE(sop);
+  EXPECT_EQ(sop.error().code, "sop.chain_entered_inside") << told(sop.error());
+}
+
+TEST(SopWithoutRows, IsRefused) {
+  std::string text = kSixth;
+  const auto begin = text.find("steps:"), end = text.find("recurrence:");
+  text.replace(begin, end - begin, "steps: []\n");
+  const auto sop = read_yaml(text);
+  ASSERT_FALSE(sop);
+  EXPECT_EQ(sop.error().code, "sop.no_steps");
+}
+
+TEST(SopWhoseLastRowGoesOn, IsRefused) {
+  Sop sop = read_yaml(kSixth).value();
+  sop.steps.back().next = StepNumber{4};
+  EXPECT_EQ(check_sound(sop).error().code, "sop.next_goes_back");
+  sop.steps.back().next = StepNumber{5};
+  EXPECT_EQ(check_sound(sop).error().code, "sop.no_such_step");
 }
 
 struct Hostile {

@@ -1,9 +1,9 @@
 #pragma once
 // Finds the way of each arrow of one page between the symbols, and a free place for its label.
 //
-// For every arrow all sensible ways are listed (straight; sideways and down; through a lane beside a
-// column) and the cheapest one that touches no symbol is taken. No randomness: the same page gives
-// the same ways. The outermost lanes are free on every page, so there is always a way.
+// For every arrow all sensible ways are listed (straight; sideways and down; through a lane
+// beside a column) and the cheapest one that touches no symbol is taken. No randomness: the same
+// page gives the same ways. The outermost lanes are free on every page, so there is always a way.
 
 #include <cstdint>
 #include <string>
@@ -34,10 +34,12 @@ struct FlowStage {
   std::vector<FlowNode> nodes;
   std::vector<FlowLink> links;
   std::vector<std::int32_t> borders;  // Between and beside the performer columns, from left.
+  std::int32_t top = 0;               // Below the head of the table.
   std::int32_t lane = 0;              // The width beside each border that no symbol uses.
 };
 
-// Fills in the ways and labels. Answers the places of the nodes beside which a label found no room.
+// Fills in the ways and labels. Answers the places of the nodes beside which a label found no
+// room.
 [[nodiscard]] std::vector<std::size_t> route(FlowStage&);
 
 }  // namespace takar::sop::internal
