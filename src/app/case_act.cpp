@@ -4,6 +4,7 @@
 
 #include "app/binding_store.hpp"
 #include "app/papers.hpp"
+#include "app/upload_store.hpp"
 #include "base/check.hpp"
 #include "calendar/quarter.hpp"
 #include "workflow/case_store.hpp"
@@ -21,7 +22,7 @@ using workflow::VisitNumber;
 // Everything an act has at hand. Borrowed for the call.
 struct Desk {
   store::WriteTransaction& tx;
-  const Viewer& viewer;
+  Shelf& shelf;
   const Scene& scene;
   const Case& current;
 };
@@ -40,7 +41,16 @@ workflow::Roster roster_of(const Scene& scene, const std::vector<ColumnBinding>&
 template <class Act>
 Result<bool> put_output(const Desk& desk, Act& act, const ReadAct& read, VisitNumber number) {
   const auto* visit = workflow::find_visit(desk.current, number);
-  if (visit == nullptr || !read.content) return false;  // The rules say what is missing.
+  if (visit == nullptr) return false;  // The rules say what is missing.
+  for (const auto upload : read.uploads)
+    if (!find_upload(desk.tx, desk.scene.office.agency.id, upload.value))
+      return reject("app.upload_not_found", {std::to_string(upload.value)});
+  if (!read.content) {
+    // Files alone may be the output: a paper that was made elsewhere.
+    if (!read.uploads.empty())
+      act.output = workflow::Output{.id = {desk.tx.next_id()}, .uploads = read.uploads};
+    return true;
+  }
   PaperRequest request{.scene = desk.scene,
                        .current = desk.current,
                        .visit = *visit,
@@ -142,7 +152,9 @@ Result<std::string> decide_and_save(const Desk& desk, const Command& command) {
   Case after = desk.current;
   workflow::apply(*event, after);
   workflow::save(desk.tx, desk.current, after, *event);
-  return answer_of(after, visit_of(command), *event);
+  auto answer = answer_of(after, visit_of(command), *event);
+  desk.shelf.keep(std::move(after));
+  return answer;
 }
 
 // "Pengukuran Kinerja Tribulan III 2026", in the agency's own word for a quarter.
@@ -174,6 +186,7 @@ Result<organisation::Actor> actor_of(const Scene& scene,
 }
 
 Result<std::string> open(store::WriteTransaction& tx,
+                         Shelf& shelf,
                          const Scene& scene,
                          const organisation::Actor& by,
                          workflow::OpenCase command) {
@@ -187,8 +200,7 @@ Result<std::string> open(store::WriteTransaction& tx,
   command.by = by;
   Case none;
   none.id = command.case_id;
-  const Viewer nobody{};
-  return decide_and_save({tx, nobody, scene, none}, command);
+  return decide_and_save({tx, shelf, scene, none}, command);
 }
 
 Result<std::string> act(store::WriteTransaction& tx,
@@ -198,15 +210,15 @@ Result<std::string> act(store::WriteTransaction& tx,
                         const Office& office,
                         Instant now,
                         workflow::CaseId id) {
-  const auto current = workflow::load_case(tx, viewer.agency, id);
-  if (!current) return reject("app.case_not_found", {std::to_string(id.value)});
+  const auto current = shelf.work_case(tx, viewer.agency, id);
+  if (current == nullptr) return reject("app.case_not_found", {std::to_string(id.value)});
   const auto sop = shelf.sop(tx, viewer.agency, current->sop);
   TAKAR_CHECK(sop != nullptr, "a case is pinned to an SOP version that is gone");
   const Scene scene{office, *sop, now};
   const auto actor =
       actor_of(scene, viewer, read.as, workflow::find_visit(*current, visit_of(read.command)));
   if (!actor) return reject(actor.error());
-  const Desk desk{tx, viewer, scene, *current};
+  const Desk desk{tx, shelf, scene, *current};
   std::visit([&](auto& command) { command.by = *actor; }, read.command);
   const auto ready = std::visit(Completer{desk, read}, read.command);
   if (!ready) return reject(ready.error());
@@ -238,7 +250,7 @@ Result<std::string> act_on_case(
   const Scene scene{*office, *sop, now};
   const auto actor = actor_of(scene, viewer, read.as, nullptr);
   if (!actor) return reject(actor.error());
-  return open(tx, scene, *actor, std::move(*opening));
+  return open(tx, shelf, scene, *actor, std::move(*opening));
 }
 
 }  // namespace takar::app

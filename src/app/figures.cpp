@@ -34,16 +34,32 @@ bool stated_nihil(const workflow::Case& current, UnitId unit) {
   return nihil;
 }
 
-FormRow row_of(store::ReadTransaction& tx,
-               const workflow::Case& current,
-               measurement::Indicator indicator) {
-  const auto quarter = quarter_of(current);
-  FormRow row{.target = measurement::target_of(tx, current.agency, indicator.id, quarter),
-              .previous_actual = measurement::actual_of(
-                  tx, current.agency, indicator.id, calendar::previous(quarter))};
-  row.entry.indicator_id = indicator.id;
-  row.indicator = std::move(indicator);
-  return row;
+// The forms of the units that have an indicator, in the order in which they come.
+std::vector<UnitForm> read_forms(store::ReadTransaction& tx,
+                                 const workflow::Case& current,
+                                 std::vector<measurement::AssignedIndicator> assigned) {
+  const auto targets = measurement::targets_of(tx, current.agency, quarter_of(current));
+  std::vector<UnitForm> forms;
+  for (auto& item : assigned) {
+    if (forms.empty() || forms.back().unit != item.unit) forms.push_back({.unit = item.unit});
+    FormRow row;
+    const auto target = targets.find(item.indicator.id);
+    if (target != targets.end()) row.target = target->second;
+    row.entry.indicator_id = item.indicator.id;
+    row.indicator = std::move(item.indicator);
+    forms.back().rows.push_back(std::move(row));
+  }
+  return forms;
+}
+
+void put_entry(UnitForm& form, measurement::Entry entry) {
+  for (auto& row : form.rows)
+    if (row.indicator.id == entry.indicator_id) row.entry = std::move(entry);
+}
+
+void put_nihil(const workflow::Case& current, UnitForm& form) {
+  if (!stated_nihil(current, form.unit)) return;
+  for (auto& row : form.rows) row.entry = {row.indicator.id, EntryState::kNihil, {}, {}, {}};
 }
 
 json::Object components_json(const measurement::Entry& entry) {
@@ -135,23 +151,36 @@ std::vector<std::pair<measurement::Indicator, std::vector<measurement::UnitEntry
 }  // namespace
 
 UnitForm form_of(store::ReadTransaction& tx, const workflow::Case& current, UnitId unit) {
-  UnitForm form{.unit = unit};
+  std::vector<measurement::AssignedIndicator> assigned;
   for (auto& indicator : measurement::indicators_of(tx, current.agency, unit))
-    form.rows.push_back(row_of(tx, current, std::move(indicator)));
+    assigned.push_back({std::move(indicator), unit});
+  auto forms = read_forms(tx, current, std::move(assigned));
+  if (forms.empty()) return {.unit = unit};
   for (auto& entry : measurement::entries_of(tx, current.agency, current.id.value, unit))
-    for (auto& row : form.rows)
-      if (row.indicator.id == entry.indicator_id) row.entry = std::move(entry);
-  if (stated_nihil(current, unit))
-    for (auto& row : form.rows) row.entry = {row.indicator.id, EntryState::kNihil, {}, {}, {}};
-  return form;
+    put_entry(forms.front(), std::move(entry));
+  put_nihil(current, forms.front());
+  return std::move(forms.front());
 }
 
-std::vector<UnitForm> forms_of(store::ReadTransaction& tx,
-                               const Office&,
-                               const workflow::Case& current) {
+std::vector<UnitForm> forms_of(store::ReadTransaction& tx, const workflow::Case& current) {
+  auto read = read_forms(tx, current, measurement::indicators_of(tx, current.agency));
+  for (auto& answer : measurement::answers_of(tx, current.agency, current.id.value))
+    for (auto& form : read)
+      if (form.unit == answer.unit) put_entry(form, std::move(answer.entry));
   std::vector<UnitForm> forms;
-  for (const auto& unit : current.roster.units) forms.push_back(form_of(tx, current, unit.unit));
+  for (const auto& member : current.roster.units) {
+    const auto found = std::find_if(
+        read.begin(), read.end(), [&](const auto& form) { return form.unit == member.unit; });
+    forms.push_back(found == read.end() ? UnitForm{.unit = member.unit} : std::move(*found));
+    put_nihil(current, forms.back());
+  }
   return forms;
+}
+
+void add_previous(store::ReadTransaction& tx, const workflow::Case& current, UnitForm& form) {
+  const auto before = calendar::previous(quarter_of(current));
+  for (auto& row : form.rows)
+    row.previous_actual = measurement::actual_of(tx, current.agency, row.indicator.id, before);
 }
 
 json::Object form_json(const UnitForm& form) {

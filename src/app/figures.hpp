@@ -29,12 +29,12 @@ struct UnitForm {
   std::vector<FormRow> rows;
 };
 
-// The form of every unit in the roster, as answered in this case so far. Throws Fault.
-[[nodiscard]] std::vector<UnitForm> forms_of(store::ReadTransaction&,
-                                             const Office&,
-                                             const workflow::Case&);
-// The form of one unit. Throws Fault.
+// The form of every unit in the roster, or of one unit, as answered in this case so far, without
+// the quarter before. Throws Fault.
+[[nodiscard]] std::vector<UnitForm> forms_of(store::ReadTransaction&, const workflow::Case&);
 [[nodiscard]] UnitForm form_of(store::ReadTransaction&, const workflow::Case&, UnitId);
+// Puts in what was recorded for the quarter before, for the screen. Throws Fault.
+void add_previous(store::ReadTransaction&, const workflow::Case&, UnitForm&);
 
 // {"indicators":[...]} as docs/openapi.yaml says.
 [[nodiscard]] json::Object form_json(const UnitForm&);

@@ -117,7 +117,8 @@ bool lists_papers(StepKind kind) {
 
 bool needs_figures(StepKind kind) {
   return kind != StepKind::kOrder && kind != StepKind::kHandOut && kind != StepKind::kInvite &&
-         kind != StepKind::kCoverLetter && kind != StepKind::kCopies && kind != StepKind::kArchive;
+         kind != StepKind::kMeet && kind != StepKind::kMinutes && kind != StepKind::kCoverLetter &&
+         kind != StepKind::kCopies && kind != StepKind::kArchive;
 }
 
 // The figures that were typed just now count; the others as answered before.
@@ -143,7 +144,7 @@ Result<bool> add_figures(store::ReadTransaction& tx, const PaperRequest& request
     facts.rows = measured_rows(office, *form);
     return true;
   }
-  const auto forms = forms_of(tx, office, request.current);
+  const auto forms = forms_of(tx, request.current);
   for (const auto& form : forms)
     for (auto& row : measured_rows(office, form)) facts.rows.push_back(std::move(row));
   if (kind_of(request) == StepKind::kPrepareForm) return true;
@@ -151,30 +152,42 @@ Result<bool> add_figures(store::ReadTransaction& tx, const PaperRequest& request
   return true;
 }
 
+// Whose content names positions or units by their ids (docs/openapi.yaml).
+bool names_positions(StepKind kind) {
+  return kind == StepKind::kOrder || kind == StepKind::kInvite || kind == StepKind::kMeet ||
+         kind == StepKind::kMinutes;
+}
+
+bool names_units(StepKind kind) {
+  return kind == StepKind::kPrepareForm || kind == StepKind::kHandOut ||
+         kind == StepKind::kGather || kind == StepKind::kRecap || kind == StepKind::kValidate;
+}
+
 Facts plain_facts(const PaperRequest& request) {
   const auto& scene = request.scene;
   const auto& step = sop::step_at(scene.sop, request.visit.step);
-  return {.office = {.letterhead = letterhead_of(scene.office),
-                     .place = place_of(scene.office),
-                     .zone = scene.office.zone},
-          .procedure = {.title = request.current.title,
-                        .period = period_words(scene, request.current.period),
-                        .sop_title = scene.sop.identity.title,
-                        .sop_number = scene.sop.identity.number,
-                        .legal_basis = scene.sop.identity.legal_basis},
-          .step = {.number = step.number,
-                   .printed_number = step.printed_number,
-                   .activity = activity_of(step, request.visit),
-                   .output = output_name(step, request.visit),
-                   .unit_name = unit_name(scene.office, request.visit.unit)},
-          .by = signer_of(scene, request.by),
-          .at = scene.now,
-          .content = request.content,
-          .positions = position_names(scene),
-          .units = unit_names(scene),
-          .missing = missing_units(request),
-          .decision = decision_of(request),
-          .receiver = receiver_of(request)};
+  return {
+      .office = {.letterhead = letterhead_of(scene.office),
+                 .place = place_of(scene.office),
+                 .zone = scene.office.zone},
+      .procedure = {.title = request.current.title,
+                    .period = period_words(scene, request.current.period),
+                    .sop_title = scene.sop.identity.title,
+                    .sop_number = scene.sop.identity.number,
+                    .legal_basis = scene.sop.identity.legal_basis},
+      .step = {.number = step.number,
+               .printed_number = step.printed_number,
+               .activity = activity_of(step, request.visit),
+               .output = output_name(step, request.visit),
+               .unit_name = unit_name(scene.office, request.visit.unit)},
+      .by = signer_of(scene, request.by),
+      .at = scene.now,
+      .content = request.content,
+      .positions = names_positions(kind_of(request)) ? position_names(scene) : documents::Names{},
+      .units = names_units(kind_of(request)) ? unit_names(scene) : documents::Names{},
+      .missing = missing_units(request),
+      .decision = decision_of(request),
+      .receiver = receiver_of(request)};
 }
 
 // The chair of a meeting signs beside the one who writes: the head of the agency.

@@ -2,8 +2,14 @@
 
 #include "organisation/organisation_store.hpp"
 #include "sop/sop_store.hpp"
+#include "workflow/case_store.hpp"
 
 namespace takar::app {
+namespace {
+
+constexpr std::size_t kCasesKept = 4096;  // A few kilobytes each.
+
+}  // namespace
 
 std::shared_ptr<const Office> Shelf::office(store::ReadTransaction& tx, AgencyId id) {
   const auto version = organisation::agency_version(tx, id);
@@ -34,10 +40,34 @@ std::shared_ptr<const sop::Sop> Shelf::sop(store::ReadTransaction& tx,
   return sops_[key] = std::move(read);
 }
 
+std::shared_ptr<const workflow::Case> Shelf::work_case(store::ReadTransaction& tx,
+                                                       AgencyId agency,
+                                                       workflow::CaseId id) {
+  const auto version = workflow::case_version(tx, agency, id);
+  if (version == 0) return nullptr;
+  {
+    const std::lock_guard lock(mutex_);
+    const auto kept = cases_.find(id);
+    if (kept != cases_.end() && kept->second->version == version && kept->second->agency == agency)
+      return kept->second;
+  }
+  auto read = workflow::load_case(tx, agency, id);
+  if (!read) return nullptr;
+  return std::make_shared<const workflow::Case>(std::move(*read));
+}
+
+void Shelf::keep(workflow::Case current) {
+  const std::lock_guard lock(mutex_);
+  if (cases_.size() >= kCasesKept) cases_.clear();
+  const auto id = current.id;
+  cases_[id] = std::make_shared<const workflow::Case>(std::move(current));
+}
+
 void Shelf::forget() {
   const std::lock_guard lock(mutex_);
   offices_.clear();
   sops_.clear();
+  cases_.clear();
 }
 
 }  // namespace takar::app

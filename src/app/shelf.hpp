@@ -7,10 +7,12 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <unordered_map>
 
 #include "app/office.hpp"
 #include "sop/sop.hpp"
 #include "store/store.hpp"
+#include "workflow/case.hpp"
 
 namespace takar::app {
 
@@ -22,6 +24,14 @@ class Shelf {
   // Null if this agency has no such SOP version. Throws Fault.
   [[nodiscard]] std::shared_ptr<const sop::Sop> sop(store::ReadTransaction&, AgencyId, sop::SopId);
 
+  // The case as of this transaction, kept from act to act and checked against its version at every
+  // use. Null if this agency has no such case. Throws Fault.
+  [[nodiscard]] std::shared_ptr<const workflow::Case> work_case(store::ReadTransaction&,
+                                                                AgencyId,
+                                                                workflow::CaseId);
+  // The case as an act left it, before its COMMIT; a rolled back one is told by its version.
+  void keep(workflow::Case);
+
   // After a COMMIT that failed: what was read inside that transaction never came to be.
   void forget();
 
@@ -29,6 +39,7 @@ class Shelf {
   std::mutex mutex_;
   std::map<AgencyId, std::shared_ptr<const Office>> offices_;
   std::map<std::pair<AgencyId, sop::SopId>, std::shared_ptr<const sop::Sop>> sops_;
+  std::unordered_map<workflow::CaseId, std::shared_ptr<const workflow::Case>> cases_;
 };
 
 }  // namespace takar::app

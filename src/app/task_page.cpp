@@ -178,8 +178,9 @@ bool shows_units_forms(sop::StepKind kind) {
 json::Array unit_forms_json(const Page& page) {
   json::Array forms;
   if (!shows_units_forms(kind_of(page.step(), page.visit))) return forms;
-  for (const auto& form : forms_of(page.tx, page.scene.office, page.current)) {
+  for (auto& form : forms_of(page.tx, page.current)) {
     if (page.visit.unit && form.unit != page.visit.unit) continue;
+    add_previous(page.tx, page.current, form);
     forms.push_back(json::Object{{"unit_id", id_text(form.unit.value)},
                                  {"unit_name", unit_name(page.scene.office, form.unit)},
                                  {"form", form_json(form)}});
@@ -189,7 +190,9 @@ json::Array unit_forms_json(const Page& page) {
 
 json::Value own_form_json(const Page& page) {
   if (!page.visit.unit) return nullptr;
-  return form_json(form_of(page.tx, page.current, page.visit.unit));
+  auto form = form_of(page.tx, page.current, page.visit.unit);
+  add_previous(page.tx, page.current, form);
+  return form_json(form);
 }
 
 json::Object catalogue_json(const Page& page) {

@@ -235,6 +235,31 @@ std::vector<Entry> entries_of(store::ReadTransaction& tx,
   return entries;
 }
 
+std::vector<UnitAnswer> answers_of(store::ReadTransaction& tx,
+                                   AgencyId agency,
+                                   std::int64_t case_id) {
+  std::vector<UnitAnswer> answers;
+  tx.query(
+      "SELECT unit_id, answer FROM entry WHERE agency_id = $1 AND case_id = $2 "
+      "ORDER BY unit_id, indicator_id",
+      {agency.value, case_id},
+      [&](const store::Row& row) {
+        answers.push_back({{row.i64(0)}, entry_from_json(parsed(row.text(1)))});
+      });
+  return answers;
+}
+
+std::map<IndicatorId, std::string> targets_of(store::ReadTransaction& tx,
+                                              AgencyId agency,
+                                              calendar::Quarter quarter) {
+  const auto period = calendar::to_text(quarter);
+  std::map<IndicatorId, std::string> targets;
+  tx.query("SELECT indicator_id, target FROM target WHERE agency_id = $1 AND period = $2",
+           {agency.value, period},
+           [&](const store::Row& row) { targets[{row.i64(0)}] = row.text(1); });
+  return targets;
+}
+
 std::optional<std::string> actual_of(store::ReadTransaction& tx,
                                      AgencyId agency,
                                      IndicatorId id,

@@ -3,6 +3,7 @@
 // Every query binds the agency. Every function throws Fault if the database fails.
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -73,6 +74,20 @@ void record_entries(store::WriteTransaction&,
                                             organisation::AgencyId,
                                             std::int64_t case_id,
                                             organisation::UnitId);
+
+// Every unit's answers in that case, for a recap.
+struct UnitAnswer {
+  organisation::UnitId unit;
+  Entry entry;
+};
+[[nodiscard]] std::vector<UnitAnswer> answers_of(store::ReadTransaction&,
+                                                 organisation::AgencyId,
+                                                 std::int64_t case_id);
+
+// The targets of that quarter by indicator, decimal text; an indicator without one is not in it.
+[[nodiscard]] std::map<IndicatorId, std::string> targets_of(store::ReadTransaction&,
+                                                            organisation::AgencyId,
+                                                            calendar::Quarter);
 
 // The realisation that was last recorded for that quarter, in whatever case; decimal text.
 [[nodiscard]] std::optional<std::string> actual_of(store::ReadTransaction&,

@@ -60,6 +60,13 @@ TEST_P(MeasurementStore, LetsTheNewestAnswerStand) {
     EXPECT_EQ(actual_of(tx, kAgency, {5}, kThird), "92");
     EXPECT_EQ(actual_of(tx, kAgency, {5}, kSecond), std::nullopt);
     EXPECT_TRUE(entries_of(tx, kOther, 7, kUnit).empty());
+    const auto answers = answers_of(tx, kAgency, 7);
+    ASSERT_EQ(answers.size(), 1U);
+    EXPECT_EQ(answers[0].unit, kUnit);
+    EXPECT_EQ(answers[0].entry, repaired);
+    EXPECT_TRUE(answers_of(tx, kOther, 7).empty());
+    EXPECT_EQ(targets_of(tx, kAgency, kThird), (std::map<IndicatorId, std::string>{{{5}, "95.5"}}));
+    EXPECT_TRUE(targets_of(tx, kOther, kThird).empty());
   });
 }
 

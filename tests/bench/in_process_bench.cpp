@@ -1,13 +1,16 @@
-// usage: in_process_bench FOLDER CASES IN_FLIGHT
+// usage: in_process_bench FOLDER CASES IN_FLIGHT paper|file
 //
 // Durable step completions in one process: the whole road of an act (permission, rules, paper,
-// event with its audit hash, rows, idempotency, COMMIT), without HTTP. Prints one JSON line.
+// event with its audit hash, rows, idempotency, COMMIT), without HTTP. `paper`: every step makes its
+// paper, as people's steps do. `file`: the output is a file that was uploaded before, which shows what
+// the engine and the store cost by themselves. Prints one JSON line.
 #include <sys/resource.h>
 
 #include <chrono>
 #include <condition_variable>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <mutex>
 
 #include <fmt/format.h>
@@ -49,7 +52,8 @@ struct Done {
 
 class Bench {
  public:
-  Bench(app::Application& app, const app::DemoAgency& agency) : app_(app), agency_(agency) {
+  Bench(app::Application& app, const app::DemoAgency& agency, bool papers)
+      : app_(app), agency_(agency), papers_(papers) {
     for (const auto& person : agency.people) viewers_[person.position.value] = person.viewer;
   }
 
@@ -67,6 +71,8 @@ class Bench {
 
   app::Application& app_;
   const app::DemoAgency& agency_;
+  bool papers_;
+  std::string upload_;  // Id of the file that stands for every output.
   std::map<std::int64_t, app::Viewer> viewers_;
   ActScript script_;
   std::vector<RunningCase> cases_;
@@ -112,7 +118,10 @@ void Bench::learn_task(const OpenTask& task) {
   TAKAR_CHECK(answer.has_value(), "a task page could not be read");
   const auto page = parsed(*answer);
   json::Object body;
-  body["content"] = app::demo_content(page, agency_.figures, "2026-10-12");
+  if (papers_)
+    body["content"] = app::demo_content(page, agency_.figures, "2026-10-12");
+  else
+    body["uploads"] = json::Array{json::Value(upload_)};
   json::Array stated;
   const auto& step = *json::object_at(page, "step");
   for (const auto& input : *json::array_at(step, "inputs"))
@@ -124,6 +133,12 @@ void Bench::learn_task(const OpenTask& task) {
 
 // Plays one case slowly and keeps what was sent.
 void Bench::learn() {
+  const auto path = std::filesystem::temp_directory_path() / "takar-bench-file";
+  std::ofstream(path) << "hasil langkah";
+  const auto kept =
+      app_.keep_upload(agency_.people.front().viewer, {"hasil.txt", "text/plain", path});
+  TAKAR_CHECK(kept.has_value(), "a file could not be kept");
+  upload_ = json::string_or_empty(parsed(*kept), "id");
   open_case("");
   for (bool finished = false; !finished;) {
     const auto task = cases_.back().take();
@@ -223,7 +238,7 @@ void Bench::print(const std::string& database) const {
       bytes / static_cast<double>(cases_.size()));
 }
 
-int run_bench(const std::string& folder, std::size_t cases, std::size_t in_flight) {
+int run_bench(const std::string& folder, std::size_t cases, std::size_t in_flight, bool papers) {
   const auto database = folder + "/bench.db";
   const auto store = store::open({.address = database});
   SeededRandom random(1);
@@ -233,7 +248,7 @@ int run_bench(const std::string& folder, std::size_t cases, std::size_t in_fligh
   app::Application application(
       *store,
       {.clock = [&] { return now; }, .random = &random, .log = &log, .cheap_passwords = true});
-  Bench bench(application, loaded.agencies.front());
+  Bench bench(application, loaded.agencies.front(), papers);
   bench.learn();
   bench.prepare(cases);
   bench.run(in_flight);
@@ -245,9 +260,10 @@ int run_bench(const std::string& folder, std::size_t cases, std::size_t in_fligh
 }  // namespace takar::bench
 
 int main(int count, char** words) {
-  if (count != 4) {
-    std::fprintf(stderr, "usage: in_process_bench FOLDER CASES IN_FLIGHT\n");
+  if (count != 5) {
+    std::fprintf(stderr, "usage: in_process_bench FOLDER CASES IN_FLIGHT paper|file\n");
     return 2;
   }
-  return takar::bench::run_bench(words[1], std::stoul(words[2]), std::stoul(words[3]));
+  return takar::bench::run_bench(
+      words[1], std::stoul(words[2]), std::stoul(words[3]), std::string_view(words[4]) == "paper");
 }
