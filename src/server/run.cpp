@@ -73,6 +73,16 @@ store::Settings store_settings(const RunVerb& verb) {
   return settings;
 }
 
+// Uploads on their way to the store wait here. What a killed server left behind is of no use to
+// anybody; it is removed only by the one that holds the store.
+fs::path upload_folder(const RunVerb& verb) {
+  return fs::path(verb.folder) / "uploads";
+}
+
+void empty_upload_folder(const RunVerb& verb) {
+  for (const auto& left : fs::directory_iterator(upload_folder(verb))) fs::remove(left.path());
+}
+
 void print_demo(const ListenAddress& at, const app::LoadedDemo& demo) {
   fmt::print("\nMode contoh: lima instansi menjalankan lima prosedur. / Demo: five agencies.\n");
   std::string agency;
@@ -143,17 +153,19 @@ int run(const RunVerb& verb) {
   const auto signals = block_stop_signals();
   fs::create_directories(verb.folder);
   fs::permissions(verb.folder, fs::perms::owner_all);
+  fs::create_directories(upload_folder(verb));
   const Log log(wall_clock, LogLevel::kInfo);
   SystemRandom random;
   web::WebServer web({.address = listen->address,
                       .port = listen->port,
                       .trusted_proxies = verb.trusted_proxies,
-                      .upload_folder = (fs::path(verb.folder) / "uploads").string(),
+                      .upload_folder = upload_folder(verb).string(),
                       .clock = wall_clock,
                       .ticks = steady_ticks,
                       .access_log = verb.demo ? nullptr : &log});
   const auto settings = store_settings(verb);
   const auto store = store::open(settings);
+  empty_upload_folder(verb);
   app::Application application(
       *store, {.clock = wall_clock, .random = &random, .log = &log, .cheap_passwords = verb.demo});
   add_gauges(web.metrics(), *store);

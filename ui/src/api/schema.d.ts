@@ -919,6 +919,7 @@ export interface components {
             period: string;
             /** @description The unit of a fan-out branch. */
             unit_name: string | null;
+            position_id: components["schemas"]["Id"];
             /** @description The position that has to act. */
             position_title: string;
             state: components["schemas"]["VisitState"];
@@ -1035,7 +1036,7 @@ export interface components {
         };
         OpenCase: {
             sop_id: components["schemas"]["Id"];
-            /** @description E.g. 2026-Q3. */
+            /** @description E.g. 2026Q3. */
             period: string;
             /** @description Needed when the SOP already has a case for this period. */
             second_case_reason?: string;
@@ -2590,7 +2591,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/octet-stream": string;
+                "*/*": string;
             };
         };
         responses: {

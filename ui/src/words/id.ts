@@ -103,7 +103,7 @@ export const id = {
   'task.held_by': 'Tugas ini sedang dikerjakan oleh {1}.',
   'task.not_yours': 'Tugas ini untuk {1}. Anda dapat membacanya.',
   'task.over': 'Tugas ini {1}.',
-  'task.paused': 'Tugas ini sedang dijeda. Lanjutkan untuk mengisi lagi.',
+  'task.paused': 'Tugas ini sedang dijeda. Lanjutkan bila mulai mengisi lagi.',
   'task.previous': 'Dokumen dari langkah sebelumnya',
   'task.returned': 'Dikembalikan untuk diperbaiki:',
   'task.see_case': 'Lihat pelaksanaan',
