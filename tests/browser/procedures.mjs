@@ -8,15 +8,18 @@ import { begin, handOver, openCase } from './work.mjs';
 const folder = 'data/demo';
 const kActsMost = 150; // acts of one case; more means that it walks in circles
 
-function nextTask(person, caseId) {
+function tasksOf(person, caseId) {
   return person.page.evaluate(async (id) => {
+    const tasks = new Map();
     for (const filter of ['mine', 'unclaimed']) {
       const answer = await fetch(`/api/v1/tasks?filter=${filter}`);
       const { items } = await answer.json();
-      const task = items.find((one) => one.case_id === id && one.state !== 'paused');
-      if (task) return { path: `/pelaksanaan/${id}/tugas/${task.visit}`, step: task.step };
+      for (const { case_id, visit, step } of items) {
+        if (case_id !== id) continue;
+        tasks.set(visit, { path: `/pelaksanaan/${id}/tugas/${visit}`, step });
+      }
     }
-    return null;
+    return [...tasks.values()];
   }, caseId);
 }
 
@@ -27,11 +30,17 @@ function stateOf(person, caseId) {
   );
 }
 
+/** What the person sees when something went wrong. */
+async function seenBy(person) {
+  const words = await person.page.locator('main').innerText({ timeout: 1000 });
+  return `${person.username} at ${person.page.url()} sees: ${words.replace(/\s+/g, ' ').slice(0, 600)}`;
+}
+
 async function doTask(person, task, refused) {
   const { page } = person;
   await person.visit(task.path);
   if ((await page.locator('.bar').count()) === 0) return false; // somebody else has to be first
-  await begin(person);
+  if (!(await begin(person))) return false;
   await fillForm(page);
   if (await page.locator('#decision').count()) {
     const no = !refused.has(task.step);
@@ -41,6 +50,18 @@ async function doTask(person, task, refused) {
   }
   await handOver(person);
   return true;
+}
+
+/** The first task of the person that can be done now. */
+async function doOneTask(person, caseId, refused) {
+  for (const task of await tasksOf(person, caseId)) {
+    try {
+      if (await doTask(person, task, refused)) return true;
+    } catch (error) {
+      throw new Error(`${await seenBy(person)}\n${error.stack}`);
+    }
+  }
+  return false;
 }
 
 async function playProcedure(browser, url, report, id) {
@@ -56,10 +77,9 @@ async function playProcedure(browser, url, report, id) {
   for (let moved = true; moved && acts < kActsMost;) {
     moved = false;
     for (const person of people) {
-      const task = await nextTask(person, caseId);
-      if (!task || !(await doTask(person, task, refused))) continue;
-      moved = true;
-      acts += 1;
+      const done = await doOneTask(person, caseId, refused);
+      moved ||= done;
+      acts += done ? 1 : 0;
     }
   }
   const state = await stateOf(people[0], caseId);

@@ -23,7 +23,10 @@ export async function openTask(person, caseId, step) {
   return path;
 }
 
-/** Claims and starts when the page asks for it, and states every open input. */
+/**
+ * Claims and starts when the page asks for it, and states every open input. False when the page
+ * then tells why the form has to wait, as for units that have not handed in.
+ */
 export async function begin(person) {
   const { page } = person;
   for (const name of ['Ambil tugas', 'Mulai kerjakan']) {
@@ -36,7 +39,8 @@ export async function begin(person) {
       await button.waitFor({ state: 'detached' });
     }
   }
-  await page.waitForSelector('#work_title');
+  await page.waitForSelector('#work_title, #cannot_finish');
+  return (await page.locator('#work_title').count()) > 0;
 }
 
 export async function handOver(person) {

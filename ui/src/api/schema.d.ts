@@ -873,6 +873,8 @@ export interface components {
             time_zone: string;
             /** @enum {string} */
             zone_word: "WIB" | "WITA" | "WIT";
+            /** @description Its word for a quarter, "Tribulan" or "Triwulan". */
+            period_word: string;
         };
         HeldPosition: {
             id: components["schemas"]["Id"];

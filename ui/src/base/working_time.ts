@@ -58,9 +58,22 @@ export function isOverStandard(actual: ActualTime, standard: StandardTime): bool
 
 const roman = ['I', 'II', 'III', 'IV'];
 
+let periodWord = 'Tribulan';
+
+/** The agency's own word for a quarter in Indonesian: "Tribulan" or "Triwulan". */
+export function usePeriodWord(word: string): void {
+  periodWord = word;
+}
+
 /** "2026Q3" is "Tribulan III 2026"; any other period is shown as it is. */
 export function periodText(period: string): string {
   const quarter = /^(\d{4})-?Q([1-4])$/.exec(period);
   if (!quarter) return period;
-  return t('period.quarter', roman[parseInt(quarter[2]!, 10) - 1]!, quarter[1]!);
+  return t('period.quarter', roman[parseInt(quarter[2]!, 10) - 1]!, quarter[1]!, periodWord);
+}
+
+/** The period in words, or null when the title says it already. */
+export function periodBeside(title: string, period: string): string | null {
+  const words = periodText(period);
+  return title.includes(words) ? null : words;
 }

@@ -6,6 +6,7 @@ import { server } from '../api/server';
 import type { Me } from '../api/types';
 import { dropDrafts } from '../base/drafts';
 import type { Zone } from '../base/dates';
+import { usePeriodWord } from '../base/working_time';
 import { rememberedLanguage, setLanguage } from '../words/words.svelte';
 
 type State = 'asking' | 'out' | 'in' | 'expired' | 'unreachable';
@@ -18,6 +19,7 @@ wire.onSignedOut = () => {
 
 async function enter(me: Me): Promise<void> {
   wire.csrf = me.csrf;
+  usePeriodWord(me.agency.period_word);
   session.me = me;
   session.state = 'in';
   if (!rememberedLanguage() && me.language !== 'id') await setLanguage(me.language);

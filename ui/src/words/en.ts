@@ -464,6 +464,8 @@ export const en: Record<Key, string> = {
   'task.previous': 'Documents of earlier steps',
   'task.returned': 'Returned for repair:',
   'task.see_case': 'See the case',
+  'task.waits':
+    '{1} units have not handed in yet. This step can be finished when all have, or when the missing ones are closed with a reason.',
   'tasks.count': '{1} tasks wait for you',
   'tasks.count_late': '{1} late',
   'tasks.count_returned': '{1} returned for repair',

@@ -64,7 +64,7 @@ export const id = {
   'menu.sops': 'SOP',
   'menu.tasks': 'Tugas saya',
   'note.note': 'Catatan',
-  'period.quarter': 'Tribulan {1} {2}',
+  'period.quarter': '{3} {1} {2}',
   'profile.language': 'Bahasa',
   'profile.no_position': 'Belum memegang jabatan',
   'shell.again': 'Coba lagi',
@@ -107,6 +107,8 @@ export const id = {
   'task.previous': 'Dokumen dari langkah sebelumnya',
   'task.returned': 'Dikembalikan untuk diperbaiki:',
   'task.see_case': 'Lihat pelaksanaan',
+  'task.waits':
+    'Menunggu {1} unit menyerahkan bagiannya. Langkah ini dapat diselesaikan setelah semua masuk, atau setelah yang belum ditutup dengan alasan.',
   'tasks.count': '{1} tugas menunggu Anda',
   'tasks.count_late': '{1} terlambat',
   'tasks.count_returned': '{1} dikembalikan untuk diperbaiki',
