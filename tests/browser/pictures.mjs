@@ -20,6 +20,15 @@ async function picture(browser, url, { name, path, username, options, prepare })
   console.log(`${folder}/${name}.png`);
 }
 
+/** The window as it is, with the part that matters in its middle. */
+async function shoot(page, name, part) {
+  await page.setViewportSize(size.viewport);
+  await page.locator(part).evaluate((found) => found.scrollIntoView({ block: 'center' }));
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  console.log(`${folder}/${name}.png`);
+}
+
 const server = await startServer();
 const browser = await launch();
 try {
@@ -27,9 +36,9 @@ try {
   const report = new Report();
   const wide = { ...desk, ...size };
   const done = await runSeed002(browser, server.url, report, async (quarter, step, name) => {
+    if (step === 10) await shoot(quarter.people[name].page, 'keputusan', '#decision');
     if (step !== 5 || name !== 'ideologi') return;
-    await quarter.people.ideologi.page.setViewportSize(size.viewport);
-    await quarter.people.ideologi.page.screenshot({ path: `${folder}/isi-formulir.png` });
+    await shoot(quarter.people.ideologi.page, 'isi-formulir', '#work_title');
     await picture(browser, server.url, {
       name: 'tugas-saya',
       path: '/tugas',
