@@ -148,8 +148,9 @@ class Quarter {
   async sessionEnds(person) {
     const { page, context } = person;
     await context.clearCookies();
-    // Not a click of the mouse: a live refresh may have opened the dialog already.
-    await page.locator('.bar button.primary').dispatchEvent('click');
+    // A live refresh may open the dialog before the button can be pressed.
+    const pressed = page.locator('.bar button.primary').click({ timeout: 5000 });
+    await Promise.allSettled([pressed]);
     await page.waitForSelector('dialog[open] #password');
     await this.axe(person, 'the session has ended');
     await page.fill('dialog #username', person.username);
