@@ -4,7 +4,7 @@
 #include <fstream>
 
 #include "app/demo_agencies.hpp"
-#include "app/first_start.hpp"
+#include "app/frozen_store.hpp"
 #include "app/views.hpp"
 #include "store/engines_for_tests.hpp"
 
@@ -26,11 +26,13 @@ class ApplicationTest : public store::OnBothEngines {
     store::OnBothEngines::SetUp();
     if (IsSkipped()) return;
     demo_ = load_demo(store(), random_, kFounded);
-    app_.emplace(store(),
-                 ApplicationSettings{.clock = [this] { return now_; },
-                                     .random = &random_,
-                                     .log = &log_,
-                                     .cheap_passwords = true});
+    app_.emplace(store(), settings());
+  }
+  ApplicationSettings settings() {
+    return {.clock = [this] { return now_; },
+            .random = &random_,
+            .log = &log_,
+            .cheap_passwords = true};
   }
 
   const DemoAgency& pasuruan() const { return demo_.agencies.at(0); }
@@ -208,6 +210,51 @@ TEST_P(ApplicationTest, ReadsTheSameAfterTheViewsWereRebuilt) {
   const auto before = everything();
   EXPECT_EQ(rebuild_views(store()), 1);
   EXPECT_EQ(everything(), before);
+}
+
+TEST_P(ApplicationTest, RestsACaseInWhichAMistakeWasMet) {
+  const auto id = open_case(pasuruan());
+  store().write([&](store::WriteTransaction& tx) {
+    return freeze_case(tx, {id, pasuruan().admin.agency, "kunjungan hilang", kNow}), true;
+  });
+  Application restarted(store(), settings());
+  const auto answer = restarted.act(pasuruan().people.front().viewer, first_step(id, "k"));
+  EXPECT_EQ(answer.rejection.code, "app.case_frozen");
+  EXPECT_TRUE(restarted.case_detail(pasuruan().people.front().viewer, id).has_value());
+}
+
+TEST_P(ApplicationTest, TakesFilesAloneAsAnOutput) {
+  const auto id = open_case(pasuruan());
+  const auto& head = pasuruan().people.front().viewer;
+  const auto path = std::filesystem::temp_directory_path() / "takar-output-test";
+  std::ofstream(path) << "disposisi yang dipindai";
+  const auto kept = app_->keep_upload(head, {"disposisi.pdf", "application/pdf", path.string()});
+  std::filesystem::remove(path);
+  auto request = first_step(id, "files");
+  request.body.erase("content");
+  request.body["uploads"] = json::Array{json::Value("999999")};
+  EXPECT_EQ(app_->act(head, request).rejection.code, "app.upload_not_found");
+  request.body["uploads"] = json::Array{json::Value(json::string_or_empty(parsed(*kept), "id"))};
+  const auto answer = app_->act(head, request);
+  ASSERT_EQ(answer.kind, ActAnswer::Kind::kDone) << answer.rejection.code;
+  const auto document = std::stoll(json::string_or_empty(parsed(answer.text), "document_id"));
+  EXPECT_EQ(app_->document_file(head, document).error().code, "app.document_has_no_paper");
+}
+
+TEST_P(ApplicationTest, NamesTheThingThatIsNotThere) {
+  const auto id = open_case(pasuruan());
+  const auto& head = pasuruan().people.front().viewer;
+  EXPECT_EQ(app_->task_page(head, id, 99).error().code, "app.visit_not_found");
+  const auto answer = app_->act(head,
+                                {.verb = "add_branch",
+                                 .case_id = id,
+                                 .visit = 1,
+                                 .idempotency_key = "late",
+                                 .body = {{"version", 1}, {"unit_id", "424242"}, {"reason", "x"}}});
+  EXPECT_EQ(answer.rejection.code, "app.unit_not_found");
+  auto nobody = head;
+  nobody.agency = {987654};
+  EXPECT_EQ(app_->tasks(nobody, "mine").error().code, "app.no_agency");
 }
 
 TEST_P(ApplicationTest, NamesAFilterOrAPeriodThatItDoesNotKnow) {

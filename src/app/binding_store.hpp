@@ -1,6 +1,6 @@
 #pragma once
-// Which position stands behind a performer column (kolom pelaksana) of an SOP in an agency. Set when
-// the agency takes the SOP up; frozen into each case when it is opened.
+// Which position stands behind a performer column (kolom pelaksana) of an SOP in an agency. Set
+// when the agency takes the SOP up; frozen into each case when it is opened.
 
 #include <string_view>
 #include <vector>

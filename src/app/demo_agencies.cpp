@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
 
 #include <fmt/format.h>
@@ -211,6 +212,15 @@ void add_indicator(Making& making, const Object& item) {
   making.demo.figures.push_back(std::move(figure));
 }
 
+// The place of a performer among the columns, as the file writes it.
+sop::PerformerColumn column_named(std::string_view digits) {
+  std::uint16_t column = 0;
+  const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), column);
+  TAKAR_CHECK(error == std::errc{} && stop == digits.data() + digits.size(),
+              "a demo file binds something else than a column");
+  return static_cast<sop::PerformerColumn>(column);
+}
+
 void take_up_sop(Making& making, std::string_view procedure) {
   const auto sop = expect(
       sop::read_yaml(embedded_text(embedded::sop_files(), fmt::format("{}.sop.yaml", procedure))));
@@ -218,7 +228,7 @@ void take_up_sop(Making& making, std::string_view procedure) {
   sop::save_version(making.tx, making.agency.id, id, sop, making.at);
   std::vector<ColumnBinding> bindings;
   for (const auto& [column, key] : part(making.file, "bindings"))
-    bindings.push_back({static_cast<sop::PerformerColumn>(std::stoi(std::string(column))),
+    bindings.push_back({column_named({column.data(), column.size()}),
                         making.positions.at(std::string(key.as_string()))});
   bind_performers(making.tx, making.agency.id, sop.id, bindings, making.at);
   making.demo.id = sop.id;

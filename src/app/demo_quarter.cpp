@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "app/command_body.hpp"
 #include "base/check.hpp"
 #include "base/fault.hpp"
 #include "base/indonesian.hpp"
@@ -40,7 +41,7 @@ std::string text(const Object& object, std::string_view key) {
 }
 
 std::int64_t id_in(const Object& object, std::string_view key) {
-  return std::stoll(text(object, key));
+  return id_at(object, key).value();
 }
 
 // Something that will be done at a time that was drawn beforehand.

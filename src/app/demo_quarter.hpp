@@ -1,6 +1,7 @@
 #pragma once
-// One quarter of the demo agencies, played by their people through the same acts as the web's, on a
-// simulated clock: seconds of real time, days of working time. The same seed gives the same history.
+// One quarter of the demo agencies, played by their people through the same acts as the web's, on
+// a simulated clock: seconds of real time, days of working time. The same seed gives the same
+// history.
 //
 // In every agency one unit is late, one states nihil, every decision is first answered "no" and
 // after the repair "yes", and a Plh. acts once for the absent holder.

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "app/case_json.hpp"
+#include "app/command_body.hpp"
 #include "base/check.hpp"
 #include "base/fault.hpp"
 #include "base/log.hpp"
@@ -125,7 +126,7 @@ void write_papers(Application& app,
   fs::create_directories(folder);
   for (const auto& item : *json::array_at(detail, "documents")) {
     const auto& row = item.as_object();
-    const auto file = app.document_file(agency.people.front().viewer, std::stoll(text(row, "id")));
+    const auto file = app.document_file(agency.people.front().viewer, id_at(row, "id").value());
     if (!file) throw Fault(explain(file.error()).indonesian);
     write_file(folder / file->name, file->bytes);
     const auto step = static_cast<std::size_t>(json::integer_at(row, "step").value_or(1));

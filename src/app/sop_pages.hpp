@@ -1,5 +1,5 @@
 #pragma once
-// Procedures as the interfaces show them: the list, the whole SOP, and the official form as geometry.
+// Procedures as the interfaces show them: the list, the whole SOP, the official form as geometry.
 
 #include "app/office.hpp"
 #include "base/json.hpp"

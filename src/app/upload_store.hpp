@@ -1,6 +1,6 @@
 #pragma once
-// Files that people handed in (data dukung, scans): the rows that name them. The content lies in the
-// blob folder, on the disk before its row is written.
+// Files that people handed in (data dukung, scans): the rows that name them. The content lies in
+// the blob folder, on the disk before its row is written.
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 // Letter registers: gives the next number of a register inside the transaction that completes the
-// step, so that a step which is rolled back leaves no hole, and two steps never get the same number.
+// step, so that a step which is rolled back leaves no hole, and no two steps get the same number.
 
 #include <string>
 #include <vector>

@@ -1,5 +1,5 @@
 #pragma once
-// `takar run`: opens the store, builds the application and the web, serves until it is told to stop.
+// `takar run`: opens the store, builds application and web, serves until it is told to stop.
 
 #include <string>
 #include <vector>

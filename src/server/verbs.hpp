@@ -1,6 +1,6 @@
 #pragma once
-// The verbs of the command line besides `run`: each does one thing, says what it did, and answers an
-// exit code (exit_code.hpp). All throw Fault; main() tells it in words and answers kWorldFailed.
+// The verbs of the command line besides `run`: each does one thing, says what it did, and answers
+// an exit code (exit_code.hpp). All throw Fault; main() tells it in words and answers kWorldFailed.
 
 #include <cstdint>
 #include <string>

@@ -45,7 +45,8 @@ class RunningCase {
   void put_back(const OpenTask& task) { open_.push_back(task); }
   // True the first time a deciding step is met.
   [[nodiscard]] bool refuses(const OpenTask& task) { return refused_.insert(task.step).second; }
-  // Takes in the answer of an act: {"opened":[...],"finished":bool}. Answers whether it is the last.
+  // Takes in the answer of an act: {"opened":[...],"finished":bool}. Answers whether it was the
+  // last one.
   bool take_in(const json::Object& answer);
 
  private:

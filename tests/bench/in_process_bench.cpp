@@ -1,9 +1,9 @@
 // usage: in_process_bench FOLDER CASES IN_FLIGHT paper|file
 //
 // Durable step completions in one process: the whole road of an act (permission, rules, paper,
-// event with its audit hash, rows, idempotency, COMMIT), without HTTP. `paper`: every step makes its
-// paper, as people's steps do. `file`: the output is a file that was uploaded before, which shows what
-// the engine and the store cost by themselves. Prints one JSON line.
+// event with its audit hash, rows, idempotency, COMMIT), without HTTP. `paper`: every step makes
+// its paper, as people's steps do. `file`: the output is a file that was uploaded before, which
+// shows what the engine and the store cost by themselves. Prints one JSON line.
 #include <sys/resource.h>
 
 #include <chrono>

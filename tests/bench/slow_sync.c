@@ -16,6 +16,10 @@ static int sync_slowly(const char* name, int file) {
   return ((sync_function)dlsym(RTLD_NEXT, name))(file);
 }
 
-int fsync(int file) { return sync_slowly("fsync", file); }
+int fsync(int file) {
+  return sync_slowly("fsync", file);
+}
 
-int fdatasync(int file) { return sync_slowly("fdatasync", file); }
+int fdatasync(int file) {
+  return sync_slowly("fdatasync", file);
+}
