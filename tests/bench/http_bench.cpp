@@ -1,8 +1,8 @@
 // usage: http_bench PORT PASSWORD CLIENTS CASES SERVER_PID
 //
 // Durable step completions over HTTP/1.1: every act is sent by the account that holds the task,
-// with its session, CSRF value and idempotency key, and is answered after the COMMIT. CLIENTS keep-alive
-// connections, each with one act under way. Prints one JSON line.
+// with its session, CSRF value and idempotency key, and is answered after the COMMIT. CLIENTS
+// keep-alive connections, each with one act under way. Prints one JSON line.
 #include <sys/epoll.h>
 #include <unistd.h>
 
