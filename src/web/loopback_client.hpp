@@ -1,8 +1,8 @@
 #pragma once
 // A small HTTP client for tests: it sends bytes exactly as told, also wrong ones, to 127.0.0.1.
 
-#include <cstdint>
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -202,19 +202,29 @@ TEST(Problem, FollowsTheClassAndSpeaksBothLanguages) {
 }
 
 TEST(Problem, HasAStatusForEveryRefusalOfThisRoom) {
-  const std::vector<std::pair<std::string_view, int>> table{
-      {"web.bad_field", 422},           {"web.bad_file_name", 422},
-      {"web.bad_idempotency_key", 422}, {"web.bad_request", 400},
-      {"web.bad_target", 400},          {"web.body_missing", 422},
-      {"web.body_too_large", 413},      {"web.bug", 500},
-      {"web.busy", 503},                {"web.case_frozen", 500},
-      {"web.fault", 503},               {"web.foreign_page", 403},
-      {"web.head_too_large", 431},      {"web.insecure_sign_in", 403},
-      {"web.method_not_allowed", 405},  {"web.no_answer_yet", 503},
-      {"web.not_json", 415},            {"web.route_not_found", 404},
-      {"web.signed_out", 401},          {"web.storage_full", 507},
-      {"web.unknown_expectation", 417}, {"web.unknown_version", 505},
-      {"web.wrong_csrf", 403}};
+  const std::vector<std::pair<std::string_view, int>> table{{"web.bad_field", 422},
+                                                            {"web.bad_file_name", 422},
+                                                            {"web.bad_idempotency_key", 422},
+                                                            {"web.bad_request", 400},
+                                                            {"web.bad_target", 400},
+                                                            {"web.body_missing", 422},
+                                                            {"web.body_too_large", 413},
+                                                            {"web.bug", 500},
+                                                            {"web.busy", 503},
+                                                            {"web.case_frozen", 500},
+                                                            {"web.fault", 503},
+                                                            {"web.foreign_page", 403},
+                                                            {"web.head_too_large", 431},
+                                                            {"web.insecure_sign_in", 403},
+                                                            {"web.method_not_allowed", 405},
+                                                            {"web.no_answer_yet", 503},
+                                                            {"web.not_json", 415},
+                                                            {"web.route_not_found", 404},
+                                                            {"web.signed_out", 401},
+                                                            {"web.storage_full", 507},
+                                                            {"web.unknown_expectation", 417},
+                                                            {"web.unknown_version", 505},
+                                                            {"web.wrong_csrf", 403}};
   std::size_t listed = 0;
   for (const auto& row : rejection_rows()) listed += row.code.starts_with("web.") ? 1 : 0;
   EXPECT_EQ(listed, table.size());
