@@ -203,22 +203,25 @@ Result<std::string> open(store::WriteTransaction& tx,
   return decide_and_save({tx, shelf, scene, none}, command);
 }
 
-Result<std::string> act(store::WriteTransaction& tx,
-                        Shelf& shelf,
-                        const Viewer& viewer,
-                        ReadAct read,
-                        const Office& office,
-                        Instant now,
-                        workflow::CaseId id) {
-  const auto current = shelf.work_case(tx, viewer.agency, id);
+// Where an act happens and who asks for it. Borrowed for the call.
+struct Place {
+  store::WriteTransaction& tx;
+  Shelf& shelf;
+  const Viewer& viewer;
+  const Office& office;
+  Instant now;
+};
+
+Result<std::string> act(const Place& place, ReadAct& read, workflow::CaseId id) {
+  const auto current = place.shelf.work_case(place.tx, place.viewer.agency, id);
   if (current == nullptr) return reject("app.case_not_found", {std::to_string(id.value)});
-  const auto sop = shelf.sop(tx, viewer.agency, current->sop);
+  const auto sop = place.shelf.sop(place.tx, place.viewer.agency, current->sop);
   TAKAR_CHECK(sop != nullptr, "a case is pinned to an SOP version that is gone");
-  const Scene scene{office, *sop, now};
-  const auto actor =
-      actor_of(scene, viewer, read.as, workflow::find_visit(*current, visit_of(read.command)));
+  const Scene scene{place.office, *sop, place.now};
+  const auto* visit = workflow::find_visit(*current, visit_of(read.command));
+  const auto actor = actor_of(scene, place.viewer, read.as, visit);
   if (!actor) return reject(actor.error());
-  const Desk desk{tx, shelf, scene, *current};
+  const Desk desk{place.tx, place.shelf, scene, *current};
   std::visit([&](auto& command) { command.by = *actor; }, read.command);
   const auto ready = std::visit(Completer{desk, read}, read.command);
   if (!ready) return reject(ready.error());
@@ -244,7 +247,7 @@ Result<std::string> act_on_case(
   if (office == nullptr) return reject("app.no_agency");
   auto* opening = std::get_if<workflow::OpenCase>(&read.command);
   if (opening == nullptr)
-    return act(tx, shelf, viewer, std::move(read), *office, now, case_of(read.command));
+    return act({tx, shelf, viewer, *office, now}, read, case_of(read.command));
   const auto sop = shelf.sop(tx, viewer.agency, opening->sop);
   if (sop == nullptr) return reject("app.sop_not_found", {std::to_string(opening->sop.value)});
   const Scene scene{*office, *sop, now};

@@ -53,8 +53,10 @@ std::vector<UnitForm> read_forms(store::ReadTransaction& tx,
 }
 
 void put_entry(UnitForm& form, measurement::Entry entry) {
-  for (auto& row : form.rows)
-    if (row.indicator.id == entry.indicator_id) row.entry = std::move(entry);
+  const auto row = std::find_if(form.rows.begin(), form.rows.end(), [&](const auto& candidate) {
+    return candidate.indicator.id == entry.indicator_id;
+  });
+  if (row != form.rows.end()) row->entry = std::move(entry);
 }
 
 void put_nihil(const workflow::Case& current, UnitForm& form) {

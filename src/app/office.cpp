@@ -19,7 +19,7 @@ std::optional<std::int64_t> number_after(std::string_view text, std::string_view
   return number;
 }
 
-std::string name_or(std::string name, const char* otherwise) {
+std::string name_or(const std::string& name, const char* otherwise) {
   return name.empty() ? std::string(otherwise) : name;
 }
 

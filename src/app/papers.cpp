@@ -130,8 +130,8 @@ Result<UnitForm> typed_form(store::ReadTransaction& tx, const PaperRequest& requ
   auto entries = measurement::read_values(indicators, request.content);
   if (!entries) return reject(entries.error());
   for (auto& row : form.rows)
-    for (auto& entry : *entries)
-      if (entry.indicator_id == row.indicator.id) row.entry = std::move(entry);
+    for (const auto& entry : *entries)
+      if (entry.indicator_id == row.indicator.id) row.entry = entry;
   return form;
 }
 

@@ -114,6 +114,9 @@ int backup(const BackupVerb& verb) {
 int restore(const RestoreVerb& verb) {
   const auto report =
       store::restore(verb.folder, {.address = verb.database, .replace_lost_key = verb.new_key});
+  // Opened once, so that the new key is there before a server asks for it.
+  if (verb.new_key)
+    static_cast<void>(store::open({.address = verb.database, .replace_lost_key = true}));
   fmt::print(
       "Dipulihkan ke {} dan diperiksa: {} peristiwa, {} berkas.\n"
       "Restored and verified: {} events, {} files.\n",
