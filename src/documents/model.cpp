@@ -379,11 +379,11 @@ class ModelReader {
     return Divider{Fields(object, place, wrong, {"type", "words"}).text("words")};
   }
   Block page_break(const json::Object& object, const std::string& place) {
-    Fields(object, place, wrong, {"type"});
+    const Fields checked(object, place, wrong, {"type"});
     return PageBreak{};
   }
   Block flow_pages(const json::Object& object, const std::string& place) {
-    Fields(object, place, wrong, {"type", "pages"});
+    const Fields checked(object, place, wrong, {"type", "pages"});
     auto pages = flow_pages_from_json(object);
     if (!pages) {
       wrong = place + "." + pages.error().details.front();
