@@ -36,7 +36,7 @@ Result<Entry> with_components(const Indicator& indicator, Entry entry) {
   for (const auto& [id, text] : entry.components) {
     const auto known = std::any_of(indicator.components.begin(),
                                    indicator.components.end(),
-                                   [&](const Component& each) { return each.id == id; });
+                                   [&name = id](const Component& each) { return each.id == name; });
     if (!known) return reject("measurement.unknown_component", {indicator.name, id});
     if (text.empty()) continue;
     const auto value = read_figure(indicator, text);
