@@ -356,7 +356,7 @@ export const en: Record<Key, string> = {
   'paper.scan': 'Scan',
   'paper.started': 'Started, as stated on paper',
   'paper.title': 'Already done on paper',
-  'period.quarter': 'Quarter {1} {2}',
+  'period.quarter': '{3} {1} {2}',
   'polarity.higher': 'higher is better',
   'polarity.lower': 'lower is better',
   'prepare.count': '{1} indicators, {2} units',
