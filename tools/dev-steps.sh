@@ -238,7 +238,7 @@ check_scripts() {
   git ls-files | while read -r file; do
     case $file in
       *.sh) echo "$file" ;;
-      *) [ -x "$file" ] && head -1 "$file" | grep -qE '^#!.*\b(ba)?sh$' && echo "$file" ;;
+      *) if [ -x "$file" ] && head -1 "$file" | grep -qE '^#!.*\b(ba)?sh$'; then echo "$file"; fi ;;
     esac
   done | xargs -r shellcheck -x
 }
