@@ -17,6 +17,7 @@ struct ActRequest {
   std::int64_t visit = 0;       // 0: the act is on the case itself.
   std::string idempotency_key;  // Made by the client; the second time answers the first result.
   json::Object body;
+  std::string request_id = {};  // Of the HTTP request that brought it, for the log.
 };
 
 struct ActAnswer {

@@ -7,6 +7,7 @@
 #include "app/frozen_store.hpp"
 #include "app/views.hpp"
 #include "store/engines_for_tests.hpp"
+#include "store/event_log.hpp"
 
 namespace takar::app {
 namespace {
@@ -221,6 +222,62 @@ TEST_P(ApplicationTest, RestsACaseInWhichAMistakeWasMet) {
   const auto answer = restarted.act(pasuruan().people.front().viewer, first_step(id, "k"));
   EXPECT_EQ(answer.rejection.code, "app.case_frozen");
   EXPECT_TRUE(restarted.case_detail(pasuruan().people.front().viewer, id).has_value());
+}
+
+TEST_P(ApplicationTest, LetsAFrozenCaseGoOnAfterAnOperatorSaidWhy) {
+  const auto id = open_case(pasuruan());
+  const auto release = [&](const std::string& reason) {
+    Result<void> released;
+    store().write([&](store::WriteTransaction& tx) {
+      released = release_frozen_case(tx, id, reason, kNow);
+      return released.has_value();
+    });
+    return released;
+  };
+  EXPECT_EQ(release("sudah diperiksa").error().code, "app.case_not_frozen");
+  store().write([&](store::WriteTransaction& tx) {
+    return freeze_case(tx, {id, pasuruan().admin.agency, "kunjungan hilang", kNow}), true;
+  });
+  Application restarted(store(), settings());
+  const auto& head = pasuruan().people.front().viewer;
+  EXPECT_EQ(restarted.act(head, first_step(id, "a")).rejection.code, "app.case_frozen");
+  for (const auto* reason : {"", "  ", "dua\nbaris"})
+    EXPECT_EQ(release(reason).error().code, "app.release_reason_wrong");
+  EXPECT_EQ(release(std::string(kReleaseReasonBytesMax + 1, 'a')).error().code,
+            "app.release_reason_wrong");
+  ASSERT_TRUE(release("sudah diperiksa").has_value());
+  EXPECT_EQ(restarted.act(head, first_step(id, "b")).kind, ActAnswer::Kind::kDone);
+  std::string body;
+  store().read([&](store::ReadTransaction& tx) {
+    EXPECT_TRUE(frozen_cases(tx).empty());
+    store::for_each_event_of(
+        tx, "frozen_case", id, [&](const store::StoredEvent& event) { body = event.body; });
+  });
+  EXPECT_EQ(body,
+            R"({"reason":"sudah diperiksa","incident":"kunjungan hilang",)"
+            R"("frozen_at":"2026-10-05T02:00:00.000000Z"})");
+}
+
+TEST_P(ApplicationTest, LogsWhyAnActFailedUnderTheNumberOfItsRequest) {
+  const auto id = open_case(pasuruan());
+  std::string lines;
+  const Log log(
+      [] { return kNow; }, LogLevel::kError, [&](std::string_view line) { lines += line; });
+  auto told = settings();
+  told.log = &log;
+  Application application(store(), told);
+  store().write([](store::WriteTransaction& tx) {
+    tx.execute("ALTER TABLE idempotency RENAME TO lost", {});
+    return true;
+  });
+  auto request = first_step(id, "k");
+  request.request_id = "00c0ffee";
+  EXPECT_EQ(application.act(pasuruan().people.front().viewer, request).kind,
+            ActAnswer::Kind::kFault);
+  EXPECT_NE(lines.find(R"("event":"act_failed","request_id":"00c0ffee","verb":"complete_step")"),
+            std::string::npos)
+      << lines;
+  EXPECT_NE(lines.find("idempotency"), std::string::npos) << lines;
 }
 
 TEST_P(ApplicationTest, TakesFilesAloneAsAnOutput) {

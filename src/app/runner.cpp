@@ -43,14 +43,14 @@ struct Runner::Job {
   Sha256 digest{};
   ActAnswer answer;
   std::int64_t case_id = 0;  // What the listener hears of; known once the act was done.
-  std::string bug;
+  std::string cause;         // Of an act that met a Bug or a Fault: for the log alone.
   AnswerTo to;
 };
 
 Runner::Runner(store::Store& store, Shelf& shelf, Clock clock, const Log& log)
     : store_(store), shelf_(shelf), clock_(std::move(clock)), log_(log) {
   store_.read([&](store::ReadTransaction& tx) {
-    for (const auto id : frozen_cases(tx)) frozen_.insert(id);
+    for (const auto& frozen : frozen_cases(tx)) frozen_.emplace(frozen.case_id, Frozen::kRecorded);
   });
 }
 
@@ -83,9 +83,12 @@ bool Runner::perform(store::WriteTransaction& tx, Job& job) {
   try {
     return act(tx, job);
   } catch (const Bug& bug) {
-    job.bug = bug.what();
+    job.cause = bug.what();
     job.answer = {ActAnswer::Kind::kFrozen, {}, {}};
     return false;
+  } catch (const std::exception& failure) {
+    job.cause = failure.what();
+    throw;
   }
 }
 
@@ -98,12 +101,9 @@ bool Runner::act(store::WriteTransaction& tx, Job& job) {
                      : rejected({"app.key_used_otherwise", {}});
     return false;
   }
-  {
-    const std::lock_guard lock(frozen_mutex_);
-    if (frozen_.contains(job.case_id)) {
-      job.answer = rejected({"app.case_frozen", {std::to_string(job.case_id)}});
-      return false;
-    }
+  if (rests(tx, job.case_id)) {
+    job.answer = rejected({"app.case_frozen", {std::to_string(job.case_id)}});
+    return false;
   }
   const auto now = stamp();
   auto done = job.on_case ? act_on_case(tx, shelf_, job.viewer, std::move(*job.on_case), now)
@@ -123,8 +123,10 @@ bool Runner::act(store::WriteTransaction& tx, Job& job) {
 void Runner::finish(Job& job, store::WriteOutcome outcome) {
   if (outcome == store::WriteOutcome::kFailed) job.answer = {ActAnswer::Kind::kFault, {}, {}};
   if (outcome == store::WriteOutcome::kFull) job.answer = {ActAnswer::Kind::kFull, {}, {}};
-  if (job.answer.kind == ActAnswer::Kind::kFault || job.answer.kind == ActAnswer::Kind::kFull)
+  if (job.answer.kind == ActAnswer::Kind::kFault || job.answer.kind == ActAnswer::Kind::kFull) {
     shelf_.forget();
+    tell_failure(job);
+  }
   const bool changed = outcome == store::WriteOutcome::kCommitted;
   if (job.answer.kind == ActAnswer::Kind::kFrozen) freeze(job);
   if (changed && listener_ && job.case_id != 0)
@@ -132,20 +134,47 @@ void Runner::finish(Job& job, store::WriteOutcome outcome) {
   job.to(std::move(job.answer));
 }
 
+// Without a cause the act itself went well and its COMMIT did not: the store has logged why.
+void Runner::tell_failure(const Job& job) const {
+  log_.error(
+      "act_failed",
+      {{"request_id", std::string_view(job.request.request_id)},
+       {"verb", std::string_view(job.request.verb)},
+       {"case", job.case_id},
+       {"what", std::string_view(job.cause.empty() ? "see store_write_failed" : job.cause)}});
+}
+
 // The case rests; every other one goes on. The row is a second command, because this one was
 // rolled back.
 void Runner::freeze(const Job& job) {
-  log_.error("case_frozen", {{"verb", job.request.verb}, {"case", job.case_id}, {"what", job.bug}});
-  if (job.case_id == 0) return;
-  {
-    const std::lock_guard lock(frozen_mutex_);
-    frozen_.insert(job.case_id);
-  }
-  const FrozenCase frozen{job.case_id, job.viewer.agency, job.bug, last_stamp_};
+  log_.error("case_frozen",
+             {{"request_id", std::string_view(job.request.request_id)},
+              {"verb", std::string_view(job.request.verb)},
+              {"case", job.case_id},
+              {"what", std::string_view(job.cause)}});
+  const auto id = job.case_id;
+  if (id == 0) return;
+  frozen_.insert_or_assign(id, Frozen::kNotYetRecorded);
+  const FrozenCase frozen{id, job.viewer.agency, job.cause, last_stamp_};
   const bool queued =
       store_.submit([frozen](store::WriteTransaction& tx) { return freeze_case(tx, frozen), true; },
-                    [](store::WriteOutcome) {});
-  if (!queued) log_.error("freeze_not_recorded", {{"case", job.case_id}});
+                    [this, id](store::WriteOutcome outcome) {
+                      if (outcome == store::WriteOutcome::kCommitted)
+                        frozen_.insert_or_assign(id, Frozen::kRecorded);
+                      else
+                        log_.error("freeze_not_recorded", {{"case", id}});
+                    });
+  if (!queued) log_.error("freeze_not_recorded", {{"case", id}});
+}
+
+// The row is the truth, so that an operator can release the case while the server runs.
+bool Runner::rests(store::ReadTransaction& tx, std::int64_t case_id) {
+  const auto known = frozen_.find(case_id);
+  if (known == frozen_.end()) return false;
+  if (known->second == Frozen::kNotYetRecorded || is_frozen(tx, case_id)) return true;
+  frozen_.erase(known);
+  shelf_.forget();  // What stood in memory when the mistake was met is not trusted.
+  return false;
 }
 
 }  // namespace takar::app

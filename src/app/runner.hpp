@@ -7,9 +7,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
-#include <mutex>
-#include <set>
 
 #include "app/act.hpp"
 #include "app/shelf.hpp"
@@ -37,11 +36,14 @@ class Runner {
 
  private:
   struct Job;
+  enum class Frozen : std::uint8_t { kNotYetRecorded, kRecorded };
 
   bool perform(store::WriteTransaction&, Job&);
   bool act(store::WriteTransaction&, Job&);
   void finish(Job&, store::WriteOutcome);
   void freeze(const Job&);
+  void tell_failure(const Job&) const;
+  bool rests(store::ReadTransaction&, std::int64_t case_id);
   Instant stamp();
 
   store::Store& store_;
@@ -50,8 +52,8 @@ class Runner {
   const Log& log_;
   Listener listener_;
   Instant last_stamp_{};  // Writer thread only.
-  std::mutex frozen_mutex_;
-  std::set<std::int64_t> frozen_;  // Cases that a mistake of ours keeps from going on.
+  // Cases that a mistake of ours keeps from going on. Writer thread only.
+  std::map<std::int64_t, Frozen> frozen_;
 };
 
 }  // namespace takar::app

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kRequestBytesMax = 8192;
 constexpr std::string_view kOk = "ok\n";
+constexpr std::string_view kNoLine = "no\n";
 constexpr std::string_view kFailed = "failed\n";
 
 // Closed when it goes out of scope.
@@ -106,21 +107,23 @@ void ControlSocket::serve() {
 void ControlSocket::answer(int connection) {
   std::string text;
   try {
-    text = std::string(kOk) + answer_(read_line(connection));
+    const auto given = answer_(read_line(connection));
+    text = std::string(given.done ? kOk : kNoLine) + given.words;
   } catch (const std::exception& failure) {
     text = std::string(kFailed) + failure.what();
   }
   write_all(connection, text);
 }
 
-std::optional<std::string> ask_running_server(const std::string& database,
-                                              const std::string& request) {
+std::optional<ControlAnswer> ask_running_server(const std::string& database,
+                                                const std::string& request) {
   const auto address = address_of(control_path(database));
   const Descriptor socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
   if (socket.number < 0 || !connects(socket.number, address)) return std::nullopt;
   write_all(socket.number, request + "\n");
   auto text = read_rest(socket.number);
-  if (text.starts_with(kOk)) return text.substr(kOk.size());
+  if (text.starts_with(kOk)) return ControlAnswer{true, text.substr(kOk.size())};
+  if (text.starts_with(kNoLine)) return ControlAnswer{false, text.substr(kNoLine.size())};
   if (text.starts_with(kFailed)) throw Fault(text.substr(kFailed.size()));
   throw Fault("server berhenti sebelum menjawab / the server stopped before it answered");
 }

@@ -17,15 +17,18 @@ std::string a_database() {
 }
 
 TEST(ControlSocket, CarriesARequestAndItsAnswer) {
-  const ControlSocket socket(control_path(a_database()),
-                             [](const std::string& request) { return "answer to " + request; });
-  EXPECT_EQ(ask_running_server(a_database(), "backup /x"), "answer to backup /x");
-  EXPECT_EQ(ask_running_server(a_database(), "again"), "answer to again");
+  const ControlSocket socket(control_path(a_database()), [](const std::string& request) {
+    return ControlAnswer{request != "no", "answer to " + request};
+  });
+  EXPECT_EQ(ask_running_server(a_database(), "backup /x"),
+            (ControlAnswer{true, "answer to backup /x"}));
+  EXPECT_EQ(ask_running_server(a_database(), "again"), (ControlAnswer{true, "answer to again"}));
+  EXPECT_EQ(ask_running_server(a_database(), "no"), (ControlAnswer{false, "answer to no"}));
 }
 
 TEST(ControlSocket, HandsAFailureOnInItsOwnWords) {
   const ControlSocket socket(control_path(a_database()),
-                             [](const std::string&) -> std::string { throw Fault("penuh"); });
+                             [](const std::string&) -> ControlAnswer { throw Fault("penuh"); });
   try {
     static_cast<void>(ask_running_server(a_database(), "backup /x"));
     FAIL() << "a failure was not told";
@@ -37,7 +40,7 @@ TEST(ControlSocket, HandsAFailureOnInItsOwnWords) {
 TEST(ControlSocket, IsForItsOwnerAloneAndGoneAfterwards) {
   {
     const ControlSocket socket(control_path(a_database()),
-                               [](const std::string&) { return std::string(); });
+                               [](const std::string&) { return ControlAnswer(); });
     struct stat facts {};
     ASSERT_EQ(::stat(control_path(a_database()).c_str(), &facts), 0);
     EXPECT_EQ(facts.st_mode & 0777U, 0600U);

@@ -60,6 +60,19 @@ void add_maintenance(CLI::App& takar,
   load->callback([&] { code = server::restore(restore); });
 }
 
+void add_frozen(CLI::App& takar, server::FrozenVerb& verb, int& code) {
+  auto* list = takar.add_subcommand("frozen-cases", "Pelaksanaan yang beku / cases that rest");
+  auto* release = takar.add_subcommand("release-case", "Melepas yang beku / let one go on");
+  for (auto* either : {list, release}) {
+    either->add_option("database", verb.database, "Basis data / database")->required();
+    either->add_option("--key", verb.key, "Kunci, hanya PostgreSQL / key, PostgreSQL only");
+  }
+  release->add_option("case", verb.case_id, "Nomor pelaksanaan / number of the case")->required();
+  release->add_option("--reason", verb.reason, "Alasan / why it may go on")->required();
+  list->callback([&] { code = server::frozen_cases(verb); });
+  release->callback([&] { code = server::release_case(verb); });
+}
+
 int read_words(int count, char** words) {
   CLI::App takar(
       "Takar menjalankan SOP Pengukuran Kinerja. / runs the SOP of performance measurement.");
@@ -70,10 +83,12 @@ int read_words(int count, char** words) {
   server::VerifyVerb verify;
   server::BackupVerb backup;
   server::RestoreVerb restore;
+  server::FrozenVerb frozen;
   add_run(takar, run, code);
   add_demo(takar, demo, code);
   add_verify(takar, verify, code);
   add_maintenance(takar, backup, restore, code);
+  add_frozen(takar, frozen, code);
   try {
     takar.parse(count, words);
   } catch (const CLI::ParseError& error) {

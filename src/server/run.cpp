@@ -6,7 +6,6 @@
 
 #include <atomic>
 #include <chrono>
-#include <ctime>
 #include <filesystem>
 #include <optional>
 
@@ -17,12 +16,11 @@
 #include "app/first_start.hpp"
 #include "base/fault.hpp"
 #include "base/rejections.hpp"
-#include "server/control_socket.hpp"
+#include "server/clock.hpp"
+#include "server/control_requests.hpp"
 #include "server/exit_code.hpp"
 #include "server/housekeeping.hpp"
 #include "server/listen_address.hpp"
-#include "server/verbs.hpp"
-#include "store/backup.hpp"
 #include "store/store.hpp"
 #include "web/web_server.hpp"
 
@@ -34,18 +32,8 @@ namespace fs = std::filesystem;
 // How long open requests may take when the server is told to stop.
 constexpr std::chrono::seconds kDrainMax{15};
 
-// The one place of the server that reads a clock.
-Instant wall_clock() {
-  timespec now{};
-  clock_gettime(CLOCK_REALTIME, &now);
-  return from_us(static_cast<std::int64_t>(now.tv_sec) * 1'000'000 + now.tv_nsec / 1'000);
-}
-
-std::chrono::microseconds steady_ticks() {
-  timespec now{};
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return std::chrono::seconds(now.tv_sec) + std::chrono::microseconds(now.tv_nsec / 1'000);
-}
+// A line for each request would push the demo's accounts and password off the terminal.
+constexpr int kDemoLoggedFromStatus = 400;
 
 // SIGINT and SIGTERM are taken by wait_for_stop() alone; every thread that starts later inherits
 // the mask.
@@ -114,19 +102,6 @@ void offer_first_admin(store::Store& store, const ListenAddress& at) {
       *secret);
 }
 
-// "backup FOLDER" or "backup+key FOLDER".
-std::string answer_control(store::Store& store,
-                           const std::string& database,
-                           const std::string& request) {
-  const auto blank = request.find(' ');
-  const auto verb = request.substr(0, blank);
-  if (blank == std::string::npos || (verb != "backup" && verb != "backup+key"))
-    throw Fault("permintaan tidak dikenal / the request is not known");
-  const auto report = store::backup(
-      store, request.substr(blank + 1), verb == "backup+key" ? database + ".key" : std::string());
-  return backup_words(request.substr(blank + 1), report);
-}
-
 void add_gauges(web::Metrics& metrics, store::Store& store) {
   metrics.add({"takar_commits_total",
                "Commits of the writer.",
@@ -162,8 +137,10 @@ int run(const RunVerb& verb) {
                       .upload_folder = upload_folder(verb).string(),
                       .clock = wall_clock,
                       .ticks = steady_ticks,
-                      .access_log = verb.demo ? nullptr : &log});
-  const auto settings = store_settings(verb);
+                      .log = &log,
+                      .logged_from_status = verb.demo ? kDemoLoggedFromStatus : 0});
+  auto settings = store_settings(verb);
+  settings.log = &log;
   const auto store = store::open(settings);
   empty_upload_folder(verb);
   app::Application application(
@@ -174,7 +151,7 @@ int run(const RunVerb& verb) {
   std::optional<ControlSocket> control;
   if (verb.database.empty())
     control.emplace(control_path(settings.address), [&](const std::string& request) {
-      return answer_control(*store, settings.address, request);
+      return answer_control(*store, settings.address, request, wall_clock());
     });
   std::atomic<bool> broken{false};
   const Housekeeping housekeeping(*store, wall_clock, log, [&] {

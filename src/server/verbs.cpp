@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -11,7 +12,8 @@
 #include "app/views.hpp"
 #include "base/fault.hpp"
 #include "base/json.hpp"
-#include "server/control_socket.hpp"
+#include "server/clock.hpp"
+#include "server/control_requests.hpp"
 #include "server/exit_code.hpp"
 #include "store/backup.hpp"
 #include "store/verify.hpp"
@@ -56,6 +58,18 @@ std::string verdict_words(const store::Verdict& verdict) {
       verdict.checkpoints);
 }
 
+// Asks the server that runs on the store, or answers here if none does.
+int ask(const std::string& database, const std::string& key, const std::string& request) {
+  std::optional<ControlAnswer> answer;
+  if (key.empty()) answer = ask_running_server(database, request);
+  if (!answer) {
+    const auto store = store::open({.address = database, .key_path = key});
+    answer = answer_control(*store, database, request, wall_clock());
+  }
+  fmt::print("{}", answer->words);
+  return answer->done ? kDone : kNo;
+}
+
 }  // namespace
 
 int demo(const DemoVerb& verb) {
@@ -69,7 +83,11 @@ int demo(const DemoVerb& verb) {
 
 int verify(const VerifyVerb& verb) {
   store::OutsideKnowledge outside;
-  if (!verb.checkpoint_file.empty()) outside.checkpoint = file_text(verb.checkpoint_file);
+  if (!verb.checkpoint_file.empty()) {
+    outside = store::read_outside(file_text(verb.checkpoint_file));
+    if (outside.checkpoint.empty() && outside.key.empty())
+      throw Fault(fmt::format("berkas {0} kosong / {0} is empty", verb.checkpoint_file));
+  }
   const auto verdict = store::verify_database(verb.database, outside);
   fmt::print("{}\n", verb.json ? verdict_json(verdict) : verdict_words(verdict));
   return verdict.sound() ? kDone : kNo;
@@ -100,15 +118,17 @@ std::string backup_words(const std::string& folder, const store::BackupReport& r
 
 int backup(const BackupVerb& verb) {
   const auto folder = std::filesystem::absolute(verb.folder).string();
-  const auto request = (verb.with_key ? "backup+key " : "backup ") + folder;
-  if (const auto words = ask_running_server(verb.database, request)) {
-    fmt::print("{}", *words);
-    return kDone;
-  }
-  const auto store = store::open({.address = verb.database});
-  const auto key = verb.with_key ? verb.database + ".key" : std::string();
-  fmt::print("{}", backup_words(folder, store::backup(*store, folder, key)));
-  return kDone;
+  return ask(verb.database, "", (verb.with_key ? "backup+key " : "backup ") + folder);
+}
+
+int frozen_cases(const FrozenVerb& verb) {
+  return ask(verb.database, verb.key, "frozen-cases");
+}
+
+int release_case(const FrozenVerb& verb) {
+  auto reason = verb.reason;
+  std::replace(reason.begin(), reason.end(), '\n', ' ');  // A request is one line.
+  return ask(verb.database, verb.key, fmt::format("release-case {} {}", verb.case_id, reason));
 }
 
 int restore(const RestoreVerb& verb) {

@@ -36,6 +36,18 @@ struct BackupVerb {
 // What is told of a backup that was made and verified.
 [[nodiscard]] std::string backup_words(const std::string& folder, const store::BackupReport&);
 
+// Cases that rest because of a mistake of the program, through the running server if there is one.
+struct FrozenVerb {
+  std::string database;
+  std::string key;  // PostgreSQL only: the file of the signing key.
+  std::int64_t case_id = 0;
+  std::string reason;
+};
+// Prints number, instant (UTC) and incident of each, a line each.
+[[nodiscard]] int frozen_cases(const FrozenVerb&);
+// Answers kNo if the case does not rest or the reason is none.
+[[nodiscard]] int release_case(const FrozenVerb&);
+
 struct RestoreVerb {
   std::string folder, database;
   bool new_key = false;  // The backup holds no key: sign with a new one from here on.

@@ -74,17 +74,15 @@ Verdict judge(const std::string& database, const OutsideKnowledge& outside) {
   return verdict;
 }
 
-// checkpoint.txt: the verifier key on the first line, then the signed note.
 OutsideKnowledge read_checkpoint(const std::string& path) {
   std::ifstream file(path);
-  OutsideKnowledge outside;
-  std::getline(file, outside.key);
-  std::ostringstream rest;
-  rest << file.rdbuf();
-  outside.checkpoint = rest.str();
+  std::ostringstream text;
+  text << file.rdbuf();
+  auto outside = read_outside(text.str());
   if (outside.key.empty())
-    throw Fault(both("\"" + path + "\" tidak ada; folder itu bukan cadangan Takar yang lengkap.",
-                     "\"" + path + "\" is missing; the folder is not a whole backup of Takar."));
+    throw Fault(
+        both("\"" + path + "\" tidak ada atau rusak; folder itu bukan cadangan Takar yang lengkap.",
+             "\"" + path + "\" is missing or damaged; the folder is not a whole backup of Takar."));
   return outside;
 }
 

@@ -126,6 +126,27 @@ TEST(Backup, RefusesToOverwriteAndToRestoreDamage) {
   EXPECT_THROW(static_cast<void>(restore(scratch.folder() + "/tiada", copy)), Fault);
 }
 
+TEST(Backup, LeavesACheckpointThatJudgesTheStoreAsItIsWritten) {
+  ScratchStore scratch(Engine::kSqlite);
+  add_event(*scratch, 1);
+  const auto folder = scratch.folder() + "/cadangan";
+  const auto made = backup(*scratch, folder, "");
+  std::ostringstream text;
+  text << std::ifstream(folder + "/checkpoint.txt").rdbuf();
+  const auto outside = read_outside(text.str());
+  EXPECT_EQ(outside.key, scratch->log_key());
+  EXPECT_EQ(outside.checkpoint, made.checkpoint);
+  EXPECT_EQ(read_outside(made.checkpoint).checkpoint, made.checkpoint);
+  EXPECT_EQ(read_outside(made.checkpoint).key, "");
+  Verdict verdict;
+  scratch->read([&](ReadTransaction& t) { verdict = verify_log(t, outside); });
+  EXPECT_TRUE(verdict.sound());
+  ScratchStore other(Engine::kSqlite);
+  add_event(*other, 1);
+  other->read([&](ReadTransaction& t) { verdict = verify_log(t, outside); });
+  EXPECT_FALSE(verdict.sound());
+}
+
 TEST(Backup, RefusesAnOlderDatabasePutIntoTheFolder) {
   ScratchStore scratch(Engine::kSqlite);
   add_event(*scratch, 1);

@@ -12,7 +12,8 @@ ConnectedStore::ConnectedStore(Opened opened, LogSigner signer, int readers)
     : opened_(std::move(opened)),
       log_key_(signer.key().text()),
       readers_kept_(static_cast<std::size_t>(readers)),
-      writer_(std::move(opened_.writer), std::move(signer), opened_.reconnect_writer) {}
+      writer_(std::move(opened_.writer), std::move(signer), opened_.reconnect_writer, opened_.log) {
+}
 
 void ConnectedStore::read(const std::function<void(ReadTransaction&)>& read) {
   auto connection = take_reader();

@@ -137,6 +137,7 @@ std::unique_ptr<Store> open(const Settings& settings) {
                      "PostgreSQL needs key_path: the file of the signing key."));
   auto opened = postgresql ? open_postgresql(settings) : open_sqlite(settings, path);
   const auto key_path = settings.key_path.empty() ? path + ".key" : settings.key_path;
+  opened.log = settings.log;
   auto signer = ready_signer(settings, key_path, *opened.writer);
   auto blob_folder = settings.blob_folder;
   if (blob_folder.empty() && !postgresql) blob_folder = path + ".blobs";

@@ -119,6 +119,7 @@ PostgresqlConnection::PostgresqlConnection(const std::string& address, std::stri
                 ": " + why);
   }
   PQsetNoticeReceiver(connection_, &ignore_notice, nullptr);
+  PQsetErrorVerbosity(connection_, PQERRORS_TERSE);  // Its details quote what a row holds.
   try {
     // A commit that is answered must be on the disk; a stronger setting of the server stays.
     script(

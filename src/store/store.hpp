@@ -16,6 +16,7 @@
 #include <variant>
 
 #include "base/fault.hpp"
+#include "base/log.hpp"
 #include "base/time.hpp"
 
 namespace takar::store {
@@ -156,6 +157,8 @@ struct Settings {
   std::string key_path;
   // The key file is lost: sign with a new one from here on. Otherwise a missing file is a Fault.
   bool replace_lost_key = false;
+  // Borrowed: told why a transaction of the writer failed. Null: nobody is told.
+  const Log* log = nullptr;
   // Only for tests that must lose rows: the disk is no longer waited for. SQLite.
   bool unsafe_no_sync = false;
 };

@@ -290,6 +290,13 @@ Verdict verify_sqlite(const std::string& path, const OutsideKnowledge& outside) 
 
 }  // namespace
 
+OutsideKnowledge read_outside(std::string_view text) {
+  const auto end = text.find('\n');
+  const auto first = text.substr(0, end);
+  if (end == text.npos || !LogKey::parse(first)) return {std::string(text), {}};
+  return {std::string(text.substr(end + 1)), std::string(first)};
+}
+
 Verdict verify_log(ReadTransaction& transaction, const OutsideKnowledge& outside) {
   Verdict verdict;
   try {

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "store/merkle.hpp"
 #include "store/store.hpp"
@@ -37,6 +38,10 @@ struct OutsideKnowledge {
   std::string checkpoint;  // A signed note of this log from an earlier day.
   std::string key;         // The verifier key (Store::log_key()), noted when the store was new.
 };
+
+// Reads what was kept outside: the checkpoint.txt of a backup (the verifier key on the first line,
+// then the signed note), or the signed note alone.
+[[nodiscard]] OutsideKnowledge read_outside(std::string_view text);
 
 // Throws Fault only if the database fails while it is read.
 [[nodiscard]] Verdict verify_log(ReadTransaction&, const OutsideKnowledge& = {});

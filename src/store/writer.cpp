@@ -20,10 +20,14 @@ void mark_all(auto jobs, WriteOutcome outcome) {
 
 }  // namespace
 
-Writer::Writer(std::unique_ptr<Connection> connection, LogSigner signer, Connect reconnect)
+Writer::Writer(std::unique_ptr<Connection> connection,
+               LogSigner signer,
+               Connect reconnect,
+               const Log* log)
     : connection_(std::move(connection)),
       signer_(std::move(signer)),
       reconnect_(std::move(reconnect)),
+      log_(log),
       thread_([this] { run(); }) {}
 
 Writer::~Writer() {
@@ -105,7 +109,8 @@ bool Writer::connected() {
   try {
     connection_ = reconnect_();
     return true;
-  } catch (const Fault&) {
+  } catch (const Fault& fault) {
+    tell_failure(fault);
     return false;
   }
 }
@@ -117,8 +122,12 @@ std::size_t Writer::run_batch(std::span<Job> jobs) {
   }
   try {
     return write_batch(jobs);
-  } catch (const StorageFull&) {
+  } catch (const StorageFull& full) {
     mark_all(jobs, WriteOutcome::kFull);
+    tell_failure(full);
+  } catch (const std::exception& failure) {
+    mark_all(jobs, WriteOutcome::kFailed);
+    tell_failure(failure);
   } catch (...) {
     mark_all(jobs, WriteOutcome::kFailed);
   }
@@ -169,6 +178,12 @@ void Writer::run_one(Job& job, LogHead& head) {
   transaction.restore_head();
   connection_->execute("ROLLBACK TO command", {});
   connection_->execute("RELEASE command", {});
+}
+
+// Why a whole transaction failed; why one command did is known to whoever queued it.
+void Writer::tell_failure(const std::exception& failure) const {
+  if (log_ != nullptr)
+    log_->error("store_write_failed", {{"what", std::string_view(failure.what())}});
 }
 
 void Writer::answer(std::span<Job> jobs) {

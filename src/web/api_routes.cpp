@@ -140,6 +140,7 @@ void ApiSite::act(const Call& call) {
   if (numbers.size() > 1) request.visit = numbers[1];
   request.idempotency_key = call.request.header("Idempotency-Key");
   request.body = std::move(*body);
+  request.request_id = call.request.id;
   app::ActRequest asked;  // The body is not needed to draw the page.
   asked.case_id = request.case_id;
   asked.visit = request.visit;

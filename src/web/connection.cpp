@@ -157,7 +157,7 @@ Plan Connection::make_plan() {
     return plan;
   } catch (const std::exception&) {
     Plan plan;
-    plan.answer = problem_of_current_exception(request_.id);
+    plan.answer = problem_of_current_exception(request_.id, thread_.shared().settings.log);
     return plan;
   }
 }
@@ -215,7 +215,7 @@ Coroutine<std::optional<Response>> Connection::receive_body(MessageParser& parse
       else
         request_.body.append(part);
     } catch (const Fault&) {
-      failure = problem_of_current_exception(request_.id);
+      failure = problem_of_current_exception(request_.id, thread_.shared().settings.log);
     }
     trace_.bytes_in += static_cast<std::int64_t>(part.size());
     return !failure;
@@ -251,9 +251,10 @@ Coroutine<std::optional<Response>> Connection::receive_body(MessageParser& parse
 bool Connection::hand_over(Stage stage, std::uint64_t ticket) {
   const Reply reply(thread_, ticket);
   const Site* site = &thread_.shared().site;
+  const Log* log = thread_.shared().settings.log;
   // Admission happens before the body is read, so this copy is small.
   Request request = stage == Stage::kAdmit ? request_ : std::move(request_);
-  return thread_.shared().pool.submit([site, stage, reply, request = std::move(request)] {
+  return thread_.shared().pool.submit([site, log, stage, reply, request = std::move(request)] {
     try {
       if (stage == Stage::kAnswer) {
         site->answer(request, reply);
@@ -263,7 +264,7 @@ bool Connection::hand_over(Stage stage, std::uint64_t ticket) {
         reply.go_on();
       }
     } catch (const std::exception&) {
-      reply.send(problem_of_current_exception(request.id));
+      reply.send(problem_of_current_exception(request.id, log));
     }
   });
 }

@@ -26,7 +26,7 @@ Coroutine<void> serve(IoThread& thread, Socket socket, std::string address) {
     Connection connection(thread, std::move(socket), std::move(address));
     co_await connection.run();
   } catch (const std::exception& failure) {
-    const auto* log = thread.shared().settings.access_log;
+    const auto* log = thread.shared().settings.log;
     if (log != nullptr)
       log->error("connection_failed", {{"why", std::string_view(failure.what())}});
   }

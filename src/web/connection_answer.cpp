@@ -52,17 +52,17 @@ void Connection::record(const Response& response) {
   auto& shared = thread_.shared();
   const auto took = std::chrono::microseconds(thread_.now() - trace_.began);
   shared.metrics.count(trace_.route, response.status, took);
-  if (shared.settings.access_log == nullptr) return;
-  shared.settings.access_log->info(
-      "request",
-      {{"request_id", std::string_view(trace_.id)},
-       {"peer", std::string_view(trace_.peer)},
-       {"method", std::string_view(trace_.method)},
-       {"path", std::string_view(trace_.path)},
-       {"status", std::int64_t{response.status}},
-       {"took_us", std::int64_t{took.count()}},
-       {"bytes_in", trace_.bytes_in},
-       {"bytes_out", static_cast<std::int64_t>(response.content().size())}});
+  const auto* log = shared.settings.log;
+  if (log == nullptr || response.status < shared.settings.logged_from_status) return;
+  log->info("request",
+            {{"request_id", std::string_view(trace_.id)},
+             {"peer", std::string_view(trace_.peer)},
+             {"method", std::string_view(trace_.method)},
+             {"path", std::string_view(trace_.path)},
+             {"status", std::int64_t{response.status}},
+             {"took_us", std::int64_t{took.count()}},
+             {"bytes_in", trace_.bytes_in},
+             {"bytes_out", static_cast<std::int64_t>(response.content().size())}});
 }
 
 Coroutine<void> Connection::stream(Response response) {

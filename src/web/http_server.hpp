@@ -52,7 +52,8 @@ struct HttpSettings {
   HttpLimits limits;
   Clock clock;
   Ticks ticks;
-  const Log* access_log = nullptr;  // Borrowed; null: no access log.
+  const Log* log = nullptr;    // Borrowed; null: nothing is logged.
+  int logged_from_status = 0;  // Of the access log; what failed inside is logged always.
 };
 
 // What a request may bring, decided from its head alone.

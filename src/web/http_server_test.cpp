@@ -174,7 +174,15 @@ TEST_F(HttpServerTest, RefusesALongHeadAndALongBody) {
   EXPECT_EQ(longest.post("/echo", std::string(100'000, 'a')).body.size(), 100'000U);
 }
 
-TEST_F(HttpServerTest, TellsNothingOfWhatWentWrongInside) {
+TEST_F(HttpServerTest, TellsNothingOfWhatWentWrongInsideButTheLog) {
+  std::mutex mutex;
+  std::string lines;
+  const Log log(settings_.clock, LogLevel::kInfo, [&](std::string_view line) {
+    const std::lock_guard lock(mutex);
+    lines += line;
+  });
+  settings_.log = &log;
+  settings_.logged_from_status = 400;
   start();
   LoopbackClient client(server_->port());
   const auto fault = client.post("/fault", "");
@@ -185,6 +193,16 @@ TEST_F(HttpServerTest, TellsNothingOfWhatWentWrongInside) {
   EXPECT_EQ(bug.status, 500);
   EXPECT_EQ(bug.body.find("secret"), std::string::npos);
   EXPECT_NE(bug.body.find(bug.header("X-Request-Id")), std::string::npos);
+  EXPECT_EQ(client.get("/now").status, 200);
+  server_->stop(1s);
+  for (const auto& [answer, code] : {std::pair{fault, "web.fault"}, std::pair{bug, "web.bug"}})
+    EXPECT_NE(lines.find(R"("event":"request_failed","request_id":")" +
+                         std::string(answer.header("X-Request-Id")) + R"(","code":")" + code +
+                         R"(","what":"secret words"})"),
+              std::string::npos)
+        << lines;
+  EXPECT_EQ(lines.find("/now"), std::string::npos) << "an answer below the asked status is logged";
+  EXPECT_NE(lines.find(R"("path":"/bug")"), std::string::npos);
 }
 
 TEST_F(HttpServerTest, TakesAnAnswerLaterFromAnotherThread) {
@@ -383,7 +401,7 @@ TEST_F(HttpServerTest, BelievesOnlyItsProxies) {
   settings_.trusted_proxies = {"127.0.0.1"};
   std::string line;
   const Log log(settings_.clock, LogLevel::kInfo, [&](std::string_view text) { line = text; });
-  settings_.access_log = &log;
+  settings_.log = &log;
   start();
   LoopbackClient client(server_->port());
   const auto answer = client.get(

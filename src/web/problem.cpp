@@ -100,15 +100,23 @@ Response problem(const app::ActAnswer& answer, std::string_view request_id) {
   return problem(Rejection{"web.bug", {}}, request_id);
 }
 
-Response problem_of_current_exception(std::string_view request_id) {
+Response problem_of_current_exception(std::string_view request_id, const Log* log) {
+  const auto failed = [&](const Rejection& rejection, const std::exception& cause) {
+    if (log != nullptr)
+      log->error("request_failed",
+                 {{"request_id", request_id},
+                  {"code", rejection.code},
+                  {"what", std::string_view(cause.what())}});
+    return problem(rejection, request_id);
+  };
   try {
     throw;
-  } catch (const StorageFull&) {
-    return problem(Rejection{"web.storage_full", {}}, request_id);
-  } catch (const Fault&) {
-    return problem(Rejection{"web.fault", {}}, request_id);
-  } catch (const std::exception&) {
-    return problem(Rejection{"web.bug", {std::string(request_id)}}, request_id);
+  } catch (const StorageFull& full) {
+    return failed(Rejection{"web.storage_full", {}}, full);
+  } catch (const Fault& fault) {
+    return failed(Rejection{"web.fault", {}}, fault);
+  } catch (const std::exception& bug) {
+    return failed(Rejection{"web.bug", {std::string(request_id)}}, bug);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "app/act.hpp"
+#include "base/log.hpp"
 #include "base/result.hpp"
 #include "web/http.hpp"
 
@@ -18,8 +19,8 @@ namespace takar::web {
 // The answer to an act that was not done. Bug if it was done.
 [[nodiscard]] Response problem(const app::ActAnswer&, std::string_view request_id);
 
-// What a handler threw: 507 for StorageFull, 503 for Fault, otherwise 500 with the id alone.
-// Called inside a catch block.
-[[nodiscard]] Response problem_of_current_exception(std::string_view request_id);
+// What a handler threw: 507 for StorageFull, 503 for Fault, otherwise 500 with the id alone. Its
+// cause goes to the log, if there is one, under the same id. Called inside a catch block.
+[[nodiscard]] Response problem_of_current_exception(std::string_view request_id, const Log* log);
 
 }  // namespace takar::web

@@ -20,6 +20,7 @@ struct Opened {
   Connect reconnect_writer;           // Empty for SQLite.
   Connect connect_copier;             // Empty for PostgreSQL.
   std::unique_ptr<BlobFolder> blobs;  // May be null.
+  const Log* log = nullptr;           // Borrowed; may be null.
 };
 
 class ConnectedStore final : public Store {

@@ -21,8 +21,9 @@ struct LogHead;
 
 class Writer {
  public:
-  // `reconnect` may be empty: then a lost connection ends the writing for good.
-  Writer(std::unique_ptr<Connection>, LogSigner, Connect reconnect);
+  // `reconnect` may be empty: then a lost connection ends the writing for good. The log may be
+  // null.
+  Writer(std::unique_ptr<Connection>, LogSigner, Connect reconnect, const Log*);
   // Runs what was queued, then stops.
   ~Writer();
   Writer(const Writer&) = delete;
@@ -48,10 +49,12 @@ class Writer {
   std::size_t write_batch(std::span<Job>);
   void run_one(Job&, LogHead&);
   void answer(std::span<Job>);
+  void tell_failure(const std::exception&) const;
 
   std::unique_ptr<Connection> connection_;
   LogSigner signer_;
   Connect reconnect_;
+  const Log* log_;
   std::atomic<bool> accepts_ = true;
   std::atomic<std::int64_t> commits_ = 0;
   std::atomic<std::int64_t> commands_ = 0;

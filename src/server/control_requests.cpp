@@ -1,0 +1,70 @@
+#include "server/control_requests.hpp"
+
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "app/frozen_store.hpp"
+#include "base/fault.hpp"
+#include "base/rejections.hpp"
+#include "server/verbs.hpp"
+#include "store/backup.hpp"
+
+namespace takar::server {
+namespace {
+
+// Up to the next blank; what follows stays in `rest`.
+std::string_view take_word(std::string_view& rest) {
+  const auto blank = rest.find(' ');
+  const auto word = rest.substr(0, blank);
+  rest.remove_prefix(blank == rest.npos ? rest.size() : blank + 1);
+  return word;
+}
+
+ControlAnswer list_frozen(store::Store& store) {
+  std::string words;
+  store.read([&](store::ReadTransaction& tx) {
+    for (const auto& frozen : app::frozen_cases(tx))
+      words += fmt::format("{}\t{}\t{}\n", frozen.case_id, to_rfc3339(frozen.at), frozen.incident);
+  });
+  if (words.empty()) words = "Tidak ada pelaksanaan yang beku. / No case is frozen.\n";
+  return {true, words};
+}
+
+ControlAnswer release(store::Store& store, std::string_view rest, Instant now) {
+  const auto word = take_word(rest);
+  std::int64_t number = 0;
+  std::from_chars(word.data(), word.data() + word.size(), number);
+  Result<void> released;
+  store.write([&](store::WriteTransaction& tx) {
+    released = app::release_frozen_case(tx, number, rest, now);
+    return released.has_value();
+  });
+  if (!released) {
+    const auto sentence = explain(released.error());
+    return {false, sentence.indonesian + "\n" + sentence.english + "\n"};
+  }
+  return {
+      true,
+      fmt::format(
+          "Pelaksanaan {} dilepas dan dapat dilanjutkan. / Case {} may go on.\n", number, number)};
+}
+
+}  // namespace
+
+ControlAnswer answer_control(store::Store& store,
+                             const std::string& database,
+                             std::string_view request,
+                             Instant now) {
+  auto rest = request;
+  const auto verb = take_word(rest);
+  if (verb == "frozen-cases") return list_frozen(store);
+  if (verb == "release-case") return release(store, rest, now);
+  if (rest.empty() || (verb != "backup" && verb != "backup+key"))
+    throw Fault("permintaan tidak dikenal / the request is not known");
+  const std::string folder(rest);
+  const auto key = verb == "backup+key" ? database + ".key" : std::string();
+  return {true, backup_words(folder, store::backup(store, folder, key))};
+}
+
+}  // namespace takar::server
