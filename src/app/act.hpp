@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "base/json.hpp"
 #include "base/result.hpp"
@@ -18,6 +19,9 @@ struct ActRequest {
   std::string idempotency_key;  // Made by the client; the second time answers the first result.
   json::Object body;
   std::string request_id = {};  // Of the HTTP request that brought it, for the log.
+  // Of the accounts that the act opens or resets, in the order of the body. Not part of what makes
+  // two requests the same.
+  std::vector<std::string> password_hashes = {};
 };
 
 struct ActAnswer {

@@ -1,6 +1,13 @@
 #include "app/agency_act.hpp"
 
+#include <algorithm>
+#include <array>
+
+#include "app/agency_desk.hpp"
 #include "app/command_body.hpp"
+#include "app/people_act.hpp"
+#include "app/procedure_act.hpp"
+#include "app/structure_act.hpp"
 #include "organisation/access.hpp"
 #include "organisation/commands.hpp"
 #include "organisation/organisation_store.hpp"
@@ -8,8 +15,14 @@
 namespace takar::app {
 namespace {
 
-std::string answer(organisation::DelegationId id) {
-  return json::write(json::Object{{"delegation_id", std::to_string(id.value)}});
+using organisation::Action;
+
+// Accounts that one act may open: each takes a slow hash before the act is queued.
+// Source: docs/decisions/0075-first-passwords.md.
+constexpr std::size_t kAccountsPerActMax = 100;
+
+json::Object answer(organisation::DelegationId id) {
+  return {{"delegation_id", std::to_string(id.value)}};
 }
 
 Result<organisation::Delegation> delegation_of(const json::Object& body) {
@@ -33,53 +46,129 @@ Result<organisation::Delegation> delegation_of(const json::Object& body) {
       .scope = {}};
 }
 
-Result<std::string> grant(store::WriteTransaction& tx,
-                          organisation::Agency& agency,
-                          const json::Object& body,
-                          Instant now) {
-  auto delegation = delegation_of(body);
+AgencyAnswer grant_delegation(AgencyDesk& desk) {
+  auto delegation = delegation_of(desk.body());
   if (!delegation) return reject(delegation.error());
-  delegation->id = {tx.next_id()};
+  delegation->id = {desk.tx.next_id()};
   const organisation::GrantDelegation command{*delegation};
-  const auto done = organisation::carry_out(tx, agency, command, now);
+  const auto done = organisation::carry_out(desk.tx, desk.agency, command, desk.stamp);
   if (!done) return reject(done.error());
   return answer(delegation->id);
 }
 
-Result<std::string> end(store::WriteTransaction& tx,
-                        organisation::Agency& agency,
-                        const json::Object& body,
-                        Instant now) {
-  const auto id = id_at(body, "delegation_id");
+AgencyAnswer end_delegation(AgencyDesk& desk) {
+  const auto id = id_at(desk.body(), "delegation_id");
   if (!id) return reject(id.error());
-  auto reason = json::string_or_empty(body, "reason");
+  auto reason = json::string_or_empty(desk.body(), "reason");
   if (reason.empty()) reason = "Pejabat telah kembali bertugas.";
-  const organisation::EndDelegation command{{*id}, now, std::move(reason)};
-  const auto done = organisation::carry_out(tx, agency, command, now);
+  const organisation::EndDelegation command{{*id}, desk.stamp.at, std::move(reason)};
+  const auto done = organisation::carry_out(desk.tx, desk.agency, command, desk.stamp);
   if (!done) return reject(done.error());
   return answer({*id});
+}
+
+struct AgencyVerb {
+  std::string_view name;
+  Action needs;  // On the viewer's own agency.
+  AgencyAnswer (*act)(AgencyDesk&);
+};
+
+// clang-format off: a table.
+constexpr std::array kVerbs{
+    AgencyVerb{"grant_delegation", Action::kGrantDelegation, grant_delegation},
+    AgencyVerb{"end_delegation", Action::kGrantDelegation, end_delegation},
+    AgencyVerb{"change_settings", Action::kChangeOrganisation, change_settings},
+    AgencyVerb{"name_government", Action::kFoundAgency, name_government},
+    AgencyVerb{"add_units", Action::kChangeOrganisation, add_units},
+    AgencyVerb{"change_unit", Action::kChangeOrganisation, change_unit},
+    AgencyVerb{"remove_unit", Action::kChangeOrganisation, remove_unit},
+    AgencyVerb{"add_positions", Action::kChangeOrganisation, add_positions},
+    AgencyVerb{"change_position", Action::kChangeOrganisation, change_position},
+    AgencyVerb{"remove_position", Action::kChangeOrganisation, remove_position},
+    AgencyVerb{"appoint_person", Action::kChangeOrganisation, appoint_person},
+    AgencyVerb{"end_tenure", Action::kChangeOrganisation, end_tenure},
+    AgencyVerb{"add_day_off", Action::kChangeOrganisation, add_day_off},
+    AgencyVerb{"remove_day_off", Action::kChangeOrganisation, remove_day_off},
+    AgencyVerb{"add_people", Action::kManageAccounts, add_people},
+    AgencyVerb{"check_people", Action::kManageAccounts, check_people},
+    AgencyVerb{"change_person", Action::kManageAccounts, change_person},
+    AgencyVerb{"retire_person", Action::kManageAccounts, retire_person},
+    AgencyVerb{"open_account", Action::kManageAccounts, open_account},
+    AgencyVerb{"reset_password", Action::kManageAccounts, reset_password},
+    AgencyVerb{"set_role", Action::kManageAccounts, set_role},
+    AgencyVerb{"disable_account", Action::kManageAccounts, disable_account},
+    AgencyVerb{"enable_account", Action::kManageAccounts, enable_account},
+    AgencyVerb{"take_up_sop", Action::kPublishSop, take_up_sop},
+    AgencyVerb{"bind_performers", Action::kPublishSop, bind_performers},
+    AgencyVerb{"add_indicators", Action::kSetTargets, add_indicators},
+    AgencyVerb{"set_targets", Action::kSetTargets, set_targets},
+};
+// clang-format on
+
+const AgencyVerb* verb_named(std::string_view name) {
+  const auto* found = std::find_if(
+      kVerbs.begin(), kVerbs.end(), [&](const AgencyVerb& each) { return each.name == name; });
+  return found == kVerbs.end() ? nullptr : found;
+}
+
+// The objects of the body that hold a password; null in the place of a person without one.
+std::vector<json::Object*> password_holders(ActRequest& request) {
+  if (request.verb == "open_account" || request.verb == "reset_password") return {&request.body};
+  std::vector<json::Object*> holders;
+  auto* people = request.verb == "add_people" ? request.body.if_contains("people") : nullptr;
+  if (people == nullptr || !people->is_array()) return holders;
+  for (auto& row : people->get_array()) {
+    auto* person = row.if_object();
+    holders.push_back(person != nullptr && person->contains("password") ? person : nullptr);
+  }
+  return holders;
 }
 
 }  // namespace
 
 bool is_agency_act(std::string_view verb) {
-  return verb == "grant_delegation" || verb == "end_delegation";
+  return verb_named(verb) != nullptr;
+}
+
+bool is_trial(std::string_view verb) {
+  return verb == "check_people";
+}
+
+Result<void> hash_passwords(ActRequest& request, organisation::PasswordCost cost) {
+  const auto holders = password_holders(request);
+  const auto accounts = holders.size() - static_cast<std::size_t>(
+                                             std::count(holders.begin(), holders.end(), nullptr));
+  if (accounts > kAccountsPerActMax)
+    return reject("app.too_many_accounts", {std::to_string(kAccountsPerActMax)});
+  for (auto* holder : holders) {
+    auto& hash = request.password_hashes.emplace_back();
+    if (holder == nullptr) continue;
+    const auto password = json::string_or_empty(*holder, "password");
+    const auto username = json::string_or_empty(*holder, "username");
+    if (const auto sound = organisation::check_password(password, username); !sound)
+      return reject(sound.error());
+    hash = organisation::hash_password(password, cost);
+    holder->erase("password");
+  }
+  return {};
 }
 
 Result<std::string> act_on_agency(store::WriteTransaction& tx,
                                   Shelf& shelf,
+                                  Random& random,
                                   const Viewer& viewer,
                                   const ActRequest& request,
                                   Instant now) {
-  if (!organisation::allowed(
-          viewer.role, organisation::Action::kGrantDelegation, organisation::Relation::kOwnAgency))
+  const auto* verb = verb_named(request.verb);
+  if (verb == nullptr) return reject("app.unknown_verb", {request.verb});
+  if (!organisation::allowed(viewer.role, verb->needs, organisation::Relation::kOwnAgency))
     return reject("app.not_allowed");
   const auto office = shelf.office(tx, viewer.agency);
   if (office == nullptr) return reject("app.no_agency");
-  auto agency = office->agency;
-  if (request.verb == "grant_delegation") return grant(tx, agency, request.body, now);
-  if (request.verb == "end_delegation") return end(tx, agency, request.body, now);
-  return reject("app.unknown_verb", {request.verb});
+  AgencyDesk desk{tx, shelf, random, viewer, request, office->agency, {now, viewer.person}};
+  const auto done = verb->act(desk);
+  if (!done) return reject(done.error());
+  return json::write(*done);
 }
 
 }  // namespace takar::app

@@ -1,16 +1,17 @@
 #include "app/application.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <future>
-#include <map>
-#include <mutex>
 
+#include "app/administration_json.hpp"
+#include "app/agency_act.hpp"
 #include "app/allowed.hpp"
+#include "app/audit.hpp"
 #include "app/case_detail.hpp"
 #include "app/case_json.hpp"
+#include "app/health.hpp"
+#include "app/internal/application_parts.hpp"
 #include "app/organisation_json.hpp"
-#include "app/runner.hpp"
 #include "app/sop_pages.hpp"
 #include "app/task_page.hpp"
 #include "app/timeline.hpp"
@@ -19,8 +20,6 @@
 #include "documents/file_name.hpp"
 #include "documents/pdf.hpp"
 #include "organisation/access.hpp"
-#include "organisation/account_store.hpp"
-#include "organisation/password.hpp"
 #include "store/blob_folder.hpp"
 #include "workflow/case_store.hpp"
 
@@ -31,8 +30,6 @@ using organisation::Action;
 using organisation::Relation;
 
 constexpr std::int64_t kCasesShown = 500;
-// How long a session is answered from memory. A session that ended on this node ends at once.
-constexpr std::chrono::seconds kSessionKept{5};
 
 std::optional<workflow::TaskFilter> filter_named(std::string_view name) {
   if (name.empty() || name == "mine") return workflow::TaskFilter::kMine;
@@ -47,58 +44,6 @@ std::string case_text(std::int64_t id) {
 }
 
 }  // namespace
-
-struct Application::Parts {
-  struct KeptSession {
-    Viewer viewer;
-    Instant until;  // UTC.
-  };
-
-  store::Store& store;
-  ApplicationSettings settings;
-  Shelf shelf;
-  Runner runner;
-  std::mutex sessions_mutex;
-  std::map<Sha256, KeptSession> sessions;
-
-  Parts(store::Store& used, ApplicationSettings given)
-      : store(used),
-        settings(std::move(given)),
-        runner(used, shelf, settings.clock, *settings.log) {}
-
-  organisation::PasswordCost cost() const {
-    return settings.cheap_passwords ? organisation::PasswordCost::kCheap
-                                    : organisation::PasswordCost::kOrdinary;
-  }
-
-  SignedIn signed_in(const organisation::Account& account, std::string secret) {
-    return {std::move(secret), {account.id, account.person, account.agency, account.role}};
-  }
-
-  // Opens a session in its own transaction. Empty: the account was disabled meanwhile.
-  std::optional<SignedIn> open_session(organisation::AccountId account);
-
-  // Reads one case for a viewer and hands it on with its scene.
-  template <class Use>
-  Result<std::string> with_case(const Viewer& viewer, std::int64_t id, const Use& use);
-  // Reads the viewer's office.
-  template <class Use>
-  Result<std::string> with_office(const Viewer& viewer, const Use& use);
-  // Reads a registered document with the event that holds its content.
-  template <class Use>
-  Result<void> with_document(const Viewer& viewer, std::int64_t id, const Use& use);
-};
-
-std::optional<SignedIn> Application::Parts::open_session(organisation::AccountId account) {
-  const auto token = organisation::new_session_token(*settings.random);
-  std::optional<organisation::Account> opened;
-  store.write([&](store::WriteTransaction& tx) {
-    opened = organisation::open_session(tx, account, token.digest, settings.clock());
-    return opened.has_value();
-  });
-  if (!opened) return std::nullopt;
-  return signed_in(*opened, token.secret);
-}
 
 template <class Use>
 Result<std::string> Application::Parts::with_case(const Viewer& viewer,
@@ -151,80 +96,6 @@ Application::Application(store::Store& store, ApplicationSettings settings)
     : parts_(std::make_unique<Parts>(store, std::move(settings))) {}
 
 Application::~Application() = default;
-
-Result<SignedIn> Application::sign_in(const SignIn& request) {
-  Result<organisation::SignInAccount> account = reject("organisation.sign_in_refused");
-  parts_->store.write([&](store::WriteTransaction& tx) {
-    account = organisation::begin_sign_in(
-        tx, {request.username, request.address}, parts_->settings.clock());
-    return account.has_value();
-  });
-  if (!account) return reject(account.error());
-  const bool right =
-      organisation::password_matches(account->password_hash, request.password, parts_->cost());
-  if (!right || !account->account) return reject("organisation.sign_in_refused");
-  auto opened = parts_->open_session(account->account);
-  if (!opened) return reject("organisation.sign_in_refused");
-  return std::move(*opened);
-}
-
-Result<SignedIn> Application::first_admin(const FirstAdmin& request) {
-  const auto sound = organisation::check_password(request.password, request.username);
-  if (!sound) return reject(sound.error());
-  const auto hash = organisation::hash_password(request.password, parts_->cost());
-  Result<organisation::Account> account = reject("organisation.first_admin_exists");
-  parts_->store.write([&](store::WriteTransaction& tx) {
-    account = organisation::make_first_admin(tx,
-                                             {request.secret, request.username, hash, request.name},
-                                             *parts_->settings.random,
-                                             parts_->settings.clock());
-    return account.has_value();
-  });
-  if (!account) return reject(account.error());
-  auto opened = parts_->open_session(account->id);
-  TAKAR_CHECK(opened.has_value(), "an account that was just made cannot be disabled");
-  return std::move(*opened);
-}
-
-std::optional<Viewer> Application::viewer_of(std::string_view token) {
-  const auto digest = organisation::session_digest(token);
-  const auto now = parts_->settings.clock();
-  {
-    const std::lock_guard lock(parts_->sessions_mutex);
-    const auto kept = parts_->sessions.find(digest);
-    if (kept != parts_->sessions.end() && now < kept->second.until) return kept->second.viewer;
-  }
-  std::optional<organisation::Session> session;
-  parts_->store.read(
-      [&](store::ReadTransaction& tx) { session = organisation::find_session(tx, digest, now); });
-  if (!session) return std::nullopt;
-  if (session->to_touch)
-    parts_->store.write([&](store::WriteTransaction& tx) {
-      organisation::touch_session(tx, digest, now);
-      return true;
-    });
-  const Viewer viewer{session->account, session->person, session->agency, session->role};
-  const std::lock_guard lock(parts_->sessions_mutex);
-  std::erase_if(parts_->sessions, [&](const auto& kept) { return kept.second.until <= now; });
-  parts_->sessions[digest] = {viewer, now + kSessionKept};
-  return viewer;
-}
-
-void Application::sign_out(std::string_view token) {
-  const auto digest = organisation::session_digest(token);
-  parts_->store.write([&](store::WriteTransaction& tx) {
-    organisation::end_session(tx, digest);
-    return true;
-  });
-  const std::lock_guard lock(parts_->sessions_mutex);
-  parts_->sessions.erase(digest);
-}
-
-bool Application::needs_first_admin() {
-  bool exists = true;
-  parts_->store.read([&](store::ReadTransaction& tx) { exists = organisation::any_account(tx); });
-  return !exists;
-}
 
 Result<std::string> Application::me(const Viewer& viewer, std::string_view csrf) {
   return parts_->with_office(
@@ -372,6 +243,33 @@ Result<std::string> Application::organisation(const Viewer& viewer) {
       });
 }
 
+Result<std::string> Application::administration(const Viewer& viewer) {
+  if (!organisation::allowed(viewer.role, Action::kChangeOrganisation, Relation::kOwnAgency))
+    return reject("app.not_allowed");
+  return parts_->with_office(
+      viewer, [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
+        return json::write(
+            administration_json({tx, parts_->shelf, office, viewer, parts_->settings.clock()}));
+      });
+}
+
+Result<std::string> Application::audit(const Viewer& viewer, const AuditQuestion& question) {
+  if (!organisation::allowed(viewer.role, Action::kSeeLog, Relation::kOwnAgency))
+    return reject("app.not_allowed");
+  return parts_->with_office(
+      viewer, [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
+        auto page = audit_json(tx, office, question);
+        if (!page) return reject(page.error());
+        return json::write(*page);
+      });
+}
+
+Result<std::string> Application::health(const Viewer& viewer) {
+  if (!organisation::allowed(viewer.role, Action::kSeeLog, Relation::kOwnAgency))
+    return reject("app.not_allowed");
+  return json::write(health_json(parts_->store, viewer.agency, parts_->settings.clock()));
+}
+
 Result<std::string> Application::document(const Viewer& viewer, std::int64_t id) {
   std::string text;
   const auto done = parts_->with_document(viewer,
@@ -414,6 +312,14 @@ Result<File> Application::upload_file(const Viewer& viewer, std::int64_t id) {
 }
 
 void Application::act(const Viewer& viewer, ActRequest request, AnswerTo to) {
+  if (is_agency_act(request.verb)) {
+    const auto hashed = hash_passwords(request, parts_->cost());
+    if (!hashed) return to({ActAnswer::Kind::kRejected, {}, hashed.error()});
+    to = [parts = parts_.get(), answer = std::move(to)](ActAnswer done) {
+      parts->forget_sessions();
+      answer(std::move(done));
+    };
+  }
   parts_->runner.run(viewer, std::move(request), std::move(to));
 }
 

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "app/act.hpp"
+#include "app/audit_question.hpp"
 #include "app/viewer.hpp"
 #include "base/log.hpp"
 #include "base/random.hpp"
@@ -37,6 +38,11 @@ struct SignedIn {
 struct FirstAdmin {
   std::string secret;  // Printed once at the first start.
   std::string username, password, name;
+};
+
+struct PasswordChange {
+  std::string old_password, new_password;
+  std::string address;  // Of the client; throttled as signing in.
 };
 
 struct File {
@@ -70,6 +76,10 @@ class Application {
   // Rejects with organisation.first_admin_exists, organisation.wrong_secret and what the password
   // rules say.
   [[nodiscard]] Result<SignedIn> first_admin(const FirstAdmin&);
+  // A new password for the viewer's own account; every session of it ends, and a new one begins.
+  // Rejects with organisation.wrong_old_password, organisation.password_unchanged,
+  // organisation.too_many_tries and what the password rules say.
+  [[nodiscard]] Result<SignedIn> change_password(const Viewer&, const PasswordChange&);
   // Empty: no such session, or it ended. Answered from memory for a few seconds; a session that
   // ended on this node ends at once.
   [[nodiscard]] std::optional<Viewer> viewer_of(std::string_view token);
@@ -102,6 +112,12 @@ class Application {
   [[nodiscard]] Result<std::string> sop_flowchart(const Viewer&, std::int64_t sop_id);
   // Rejects with app.not_allowed.
   [[nodiscard]] Result<std::string> organisation(const Viewer&);
+  // Everything that the agency's administration shows. Rejects with app.not_allowed.
+  [[nodiscard]] Result<std::string> administration(const Viewer&);
+  // What happened in the agency, the latest first. Rejects with app.not_allowed or app.bad_filter.
+  [[nodiscard]] Result<std::string> audit(const Viewer&, const AuditQuestion&);
+  // How the program and its store are. Rejects with app.not_allowed.
+  [[nodiscard]] Result<std::string> health(const Viewer&);
   // Rejects with app.document_not_found.
   [[nodiscard]] Result<std::string> document(const Viewer&, std::int64_t document_id);
   // Rejects with app.document_not_found.
@@ -111,7 +127,8 @@ class Application {
 
   // -- Acting.
   // Answers once, on the writer thread or at once on the calling thread. Never throws. Verbs: those
-  // of docs/openapi.yaml on visits and cases, open_case, grant_delegation, end_delegation.
+  // of docs/openapi.yaml on visits, cases and the agency. Passwords in the body are hashed here, on
+  // the calling thread.
   void act(const Viewer&, ActRequest, AnswerTo);
   // act() and wait.
   [[nodiscard]] ActAnswer act(const Viewer&, ActRequest);

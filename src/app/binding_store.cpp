@@ -36,13 +36,17 @@ std::int64_t version_of(store::ReadTransaction& tx, std::int64_t agency) {
   return version;
 }
 
-std::string body_of(std::string_view sop_key, const std::vector<ColumnBinding>& bindings) {
+std::string body_of(std::string_view sop_key,
+                    const std::vector<ColumnBinding>& bindings,
+                    PersonId by) {
   json::Array rows;
   for (const auto& binding : bindings)
     rows.push_back(json::Object{{"column", static_cast<std::int64_t>(binding.column)},
                                 {"position", binding.position.value}});
-  return json::write(json::Object{{"sop", boost::json::string_view(sop_key.data(), sop_key.size())},
-                                  {"columns", std::move(rows)}});
+  json::Object body{{"sop", boost::json::string_view(sop_key.data(), sop_key.size())},
+                    {"columns", std::move(rows)}};
+  if (by) body["by"] = by.value;
+  return json::write(body);
 }
 
 std::vector<ColumnBinding> bindings_in(const json::Object& body) {
@@ -73,16 +77,16 @@ void bind_performers(store::WriteTransaction& tx,
                      AgencyId agency,
                      std::string_view sop_key,
                      const std::vector<ColumnBinding>& bindings,
-                     Instant at) {
+                     organisation::Stamp stamp) {
   const auto version = version_of(tx, agency.value) + 1;
-  const auto body = body_of(sop_key, bindings);
+  const auto body = body_of(sop_key, bindings, stamp.by);
   tx.append({.agency = agency.value,
              .stream = kStream,
              .stream_id = agency.value,
              .stream_version = version,
              .name = kEvent,
              .body = body,
-             .at = at});
+             .at = stamp.at});
   write_rows(tx, agency.value, sop_key, bindings, version);
 }
 

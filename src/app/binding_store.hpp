@@ -27,7 +27,7 @@ void bind_performers(store::WriteTransaction&,
                      AgencyId,
                      std::string_view sop_key,
                      const std::vector<ColumnBinding>&,
-                     Instant at);
+                     organisation::Stamp);
 
 // Writes the rows anew from the event log. Throws Fault.
 void rebuild_bindings(store::WriteTransaction&);

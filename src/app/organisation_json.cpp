@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/case_json.hpp"
+#include "organisation/access.hpp"
 #include "organisation/words.hpp"
 
 namespace takar::app {
@@ -80,11 +81,17 @@ json::Object me_json(const Office& office,
           {"agency",
            json::Object{{"id", id_text(office.agency.id.value)},
                         {"name", office.agency.settings.name},
+                        {"named", office.agency.settings.name != organisation::kUnnamedAgency},
                         {"government", office.government},
                         {"time_zone", office.agency.settings.time_zone},
                         {"zone_word", view(word_of(office.zone))},
                         {"period_word", office.agency.settings.period_word}}},
           {"positions", std::move(positions)},
+          {"administers",
+           organisation::allowed(viewer.role,
+                                 organisation::Action::kChangeOrganisation,
+                                 organisation::Relation::kOwnAgency)},
+          {"must_change_password", viewer.must_change_password},
           {"csrf", view(csrf)},
           {"language", "id"}};
 }

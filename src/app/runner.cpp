@@ -47,8 +47,8 @@ struct Runner::Job {
   AnswerTo to;
 };
 
-Runner::Runner(store::Store& store, Shelf& shelf, Clock clock, const Log& log)
-    : store_(store), shelf_(shelf), clock_(std::move(clock)), log_(log) {
+Runner::Runner(store::Store& store, Shelf& shelf, Clock clock, Random& random, const Log& log)
+    : store_(store), shelf_(shelf), clock_(std::move(clock)), random_(random), log_(log) {
   store_.read([&](store::ReadTransaction& tx) {
     for (const auto& frozen : frozen_cases(tx)) frozen_.emplace(frozen.case_id, Frozen::kRecorded);
   });
@@ -106,13 +106,19 @@ bool Runner::act(store::WriteTransaction& tx, Job& job) {
     return false;
   }
   const auto now = stamp();
+  // As it stands before an act on it: a version that is rolled back must not stay on the shelf.
+  const auto before = job.on_case ? nullptr : shelf_.office(tx, job.viewer.agency);
   auto done = job.on_case ? act_on_case(tx, shelf_, job.viewer, std::move(*job.on_case), now)
-                          : act_on_agency(tx, shelf_, job.viewer, job.request, now);
+                          : act_on_agency(tx, shelf_, random_, job.viewer, job.request, now);
   if (!done) {
     auto& rejection = done.error();
-    if (const auto office = shelf_.office(tx, job.viewer.agency))
+    if (const auto office = before ? before : shelf_.office(tx, job.viewer.agency))
       rejection.details = readable(*office, std::move(rejection.details));
     job.answer = rejected(std::move(rejection));
+    return false;
+  }
+  if (is_trial(job.request.verb)) {
+    job.answer = {ActAnswer::Kind::kDone, std::move(*done), {}};
     return false;
   }
   store::remember_answer(tx, key, job.digest, *done, now);

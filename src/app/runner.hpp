@@ -14,6 +14,7 @@
 #include "app/shelf.hpp"
 #include "app/viewer.hpp"
 #include "base/log.hpp"
+#include "base/random.hpp"
 #include "base/time.hpp"
 #include "store/store.hpp"
 
@@ -24,8 +25,8 @@ class Runner {
   using Listener =
       std::function<void(std::int64_t agency, std::int64_t case_id, std::int64_t visit)>;
 
-  // Borrows the store, the shelf and the log. Throws Fault.
-  Runner(store::Store&, Shelf&, Clock, const Log&);
+  // Borrows the store, the shelf, the randomness and the log. Throws Fault.
+  Runner(store::Store&, Shelf&, Clock, Random&, const Log&);
 
   // `to` is called once: on the writer thread, or at once when the request itself is wrong or the
   // queue is full. Never throws.
@@ -49,6 +50,7 @@ class Runner {
   store::Store& store_;
   Shelf& shelf_;
   Clock clock_;
+  Random& random_;
   const Log& log_;
   Listener listener_;
   Instant last_stamp_{};  // Writer thread only.

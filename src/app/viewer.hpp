@@ -12,6 +12,7 @@ struct Viewer {
   organisation::PersonId person;
   organisation::AgencyId agency;
   organisation::AccountRole role{};
+  bool must_change_password = false;  // Nothing but a new password is open to him.
 };
 
 }  // namespace takar::app

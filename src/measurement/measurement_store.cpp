@@ -114,6 +114,12 @@ json::Object body_of(const EntryPlace& place, const std::vector<Entry>& entries)
           {"entries", std::move(rows)}};
 }
 
+// The event's JSON, with who did it where it was a person.
+std::string signed_body(json::Object body, organisation::Stamp stamp) {
+  if (stamp.by) body["by"] = stamp.by.value;
+  return json::write(body);
+}
+
 void replay_indicator(store::WriteTransaction& tx, const store::StoredEvent& event) {
   const auto body = parsed(event.body);
   const IndicatorId id{event.stream_id};
@@ -146,16 +152,16 @@ void replay_figures(store::WriteTransaction& tx, const store::StoredEvent& event
 void save_indicator(store::WriteTransaction& tx,
                     AgencyId agency,
                     const AssignedIndicator& assigned,
-                    Instant at) {
-  const auto body = json::write(
-      json::Object{{"unit", assigned.unit.value}, {"indicator", to_json(assigned.indicator)}});
+                    organisation::Stamp stamp) {
+  const auto body = signed_body(
+      {{"unit", assigned.unit.value}, {"indicator", to_json(assigned.indicator)}}, stamp);
   tx.append({.agency = agency.value,
              .stream = kIndicatorStream,
              .stream_id = assigned.indicator.id.value,
              .stream_version = 1,
              .name = "indicator_added",
              .body = body,
-             .at = at});
+             .at = stamp.at});
   write_indicator(tx, agency.value, assigned);
 }
 
@@ -163,15 +169,15 @@ void set_targets(store::WriteTransaction& tx,
                  AgencyId agency,
                  IndicatorId id,
                  const std::vector<QuarterTarget>& targets,
-                 Instant at) {
-  const auto body = json::write(body_of(targets));
+                 organisation::Stamp stamp) {
+  const auto body = signed_body(body_of(targets), stamp);
   tx.append({.agency = agency.value,
              .stream = kIndicatorStream,
              .stream_id = id.value,
              .stream_version = indicator_version(tx, id) + 1,
              .name = "targets_set",
              .body = body,
-             .at = at});
+             .at = stamp.at});
   write_targets(tx, agency.value, id, targets);
 }
 

@@ -32,14 +32,14 @@ struct QuarterTarget {
 void save_indicator(store::WriteTransaction&,
                     organisation::AgencyId,
                     const AssignedIndicator&,
-                    Instant at);
+                    organisation::Stamp);
 
 // Appends event targets_set and replaces the targets of those quarters.
 void set_targets(store::WriteTransaction&,
                  organisation::AgencyId,
                  IndicatorId,
                  const std::vector<QuarterTarget>&,
-                 Instant at);
+                 organisation::Stamp);
 
 // By unit and then in the order in which they were added.
 [[nodiscard]] std::vector<AssignedIndicator> indicators_of(store::ReadTransaction&,

@@ -17,17 +17,18 @@ Account account_from(const store::Row& row) {
           PersonId{row.i64(2)},
           std::string(row.text(3)),
           account_role_named(row.text(4)).value(),
-          row.i64(5) != 0};
+          row.i64(5) != 0,
+          row.i64(6) != 0};
 }
 
 void append(store::WriteTransaction& transaction,
             const Account& account,
             std::int64_t version,
             const AccountEvent& event,
-            Instant at) {
-  const std::string body = to_json(event);
+            Stamp stamp) {
+  const std::string body = to_json(event, stamp.by);
   transaction.append(
-      {account.agency.value, "account", account.id.value, version, name_of(event), body, at});
+      {account.agency.value, "account", account.id.value, version, name_of(event), body, stamp.at});
   internal::write_account(transaction, account.id, version, event);
 }
 
@@ -36,13 +37,13 @@ Result<void> change(store::WriteTransaction& transaction,
                     AgencyId agency,
                     AccountId id,
                     const AccountEvent& event,
-                    Instant at) {
+                    Stamp stamp) {
   std::int64_t version = 0;
   transaction.query("SELECT version FROM account WHERE agency = $1 AND account = $2",
                     {agency.value, id.value},
                     [&](const store::Row& row) { version = row.i64(0); });
   if (version == 0) return reject("organisation.account_not_found", {std::to_string(id.value)});
-  append(transaction, {id, agency, {}, "", {}, false}, version + 1, event, at);
+  append(transaction, {.id = id, .agency = agency}, version + 1, event, stamp);
   transaction.execute("DELETE FROM session WHERE account = $1", {id.value});
   return {};
 }
@@ -54,7 +55,13 @@ void put_password(store::WriteTransaction& transaction, AccountId id, std::strin
       {id.value, hash});
 }
 
+// The address that tried last has not failed by these tries.
 void forget_tries(store::WriteTransaction& transaction, AccountId id) {
+  transaction.execute(
+      "UPDATE sign_in_try SET failures = failures - 1 WHERE failures > 0 AND subject ="
+      " (SELECT t.address FROM sign_in_try t JOIN account a ON t.subject = 'account:' || a.username"
+      " WHERE a.account = $1)",
+      {id.value});
   transaction.execute(
       "DELETE FROM sign_in_try WHERE subject ="
       " (SELECT 'account:' || username FROM account WHERE account = $1)",
@@ -65,7 +72,7 @@ void forget_tries(store::WriteTransaction& transaction, AccountId id) {
 
 Result<void> open_account(store::WriteTransaction& transaction,
                           const OpenAccount& command,
-                          Instant at) {
+                          Stamp stamp) {
   const auto username = checked_username(command.username);
   if (!username) return reject(username.error());
   bool taken = false;
@@ -73,12 +80,9 @@ Result<void> open_account(store::WriteTransaction& transaction,
                     {std::string_view(*username)},
                     [&](const store::Row&) { taken = true; });
   if (taken) return reject("organisation.username_taken", {*username});
-  const Account account{command.id, command.agency, command.person, *username, command.role, false};
-  append(transaction,
-         account,
-         1,
-         AccountOpened{command.id, command.agency, command.person, *username, command.role},
-         at);
+  AccountOpened event{command.id, command.agency, command.person, *username, command.role, {}};
+  if (command.initial_password) event.initial = true;
+  append(transaction, {.id = command.id, .agency = command.agency}, 1, event, stamp);
   put_password(transaction, command.id, command.password_hash);
   return {};
 }
@@ -86,11 +90,23 @@ Result<void> open_account(store::WriteTransaction& transaction,
 std::vector<Account> accounts_of(store::ReadTransaction& transaction, AgencyId agency) {
   std::vector<Account> accounts;
   transaction.query(
-      "SELECT account, agency, person, username, role, disabled FROM account WHERE agency = $1"
-      " ORDER BY username",
+      "SELECT account, agency, person, username, role, disabled, password_initial FROM account"
+      " WHERE agency = $1 ORDER BY username",
       {agency.value},
       [&](const store::Row& row) { accounts.push_back(account_from(row)); });
   return accounts;
+}
+
+std::optional<Account> find_account(store::ReadTransaction& transaction,
+                                    AgencyId agency,
+                                    AccountId id) {
+  std::optional<Account> account;
+  transaction.query(
+      "SELECT account, agency, person, username, role, disabled, password_initial FROM account"
+      " WHERE agency = $1 AND account = $2",
+      {agency.value, id.value},
+      [&](const store::Row& row) { account = account_from(row); });
+  return account;
 }
 
 bool any_account(store::ReadTransaction& transaction) {
@@ -104,18 +120,20 @@ Result<void> set_role(store::WriteTransaction& transaction,
                       AgencyId agency,
                       AccountId id,
                       AccountRole role,
-                      Instant at) {
-  return change(transaction, agency, id, RoleChanged{role}, at);
+                      Stamp stamp) {
+  return change(transaction, agency, id, RoleChanged{role}, stamp);
 }
 
 Result<void> set_password(store::WriteTransaction& transaction,
                           AgencyId agency,
                           AccountId id,
-                          std::string_view password_hash,
-                          Instant at) {
-  const auto changed = change(transaction, agency, id, PasswordChanged{}, at);
+                          const NewPassword& password,
+                          Stamp stamp) {
+  PasswordChanged event;
+  if (password.initial) event.initial = true;
+  const auto changed = change(transaction, agency, id, event, stamp);
   if (!changed) return changed;
-  put_password(transaction, id, password_hash);
+  put_password(transaction, id, password.hash);
   forget_tries(transaction, id);
   return {};
 }
@@ -124,15 +142,15 @@ Result<void> disable_account(store::WriteTransaction& transaction,
                              AgencyId agency,
                              AccountId id,
                              std::string_view reason,
-                             Instant at) {
-  return change(transaction, agency, id, AccountDisabled{std::string(reason)}, at);
+                             Stamp stamp) {
+  return change(transaction, agency, id, AccountDisabled{std::string(reason)}, stamp);
 }
 
 Result<void> enable_account(store::WriteTransaction& transaction,
                             AgencyId agency,
                             AccountId id,
-                            Instant at) {
-  return change(transaction, agency, id, AccountEnabled{}, at);
+                            Stamp stamp) {
+  return change(transaction, agency, id, AccountEnabled{}, stamp);
 }
 
 std::optional<std::string> make_first_admin_secret(store::WriteTransaction& transaction,
@@ -170,7 +188,7 @@ Agency first_agency(store::WriteTransaction& transaction, Instant now) {
   const RegionId region{transaction.next_id()};
   save(transaction, RegionRegistered{region, "Pemerintah daerah (belum diberi nama)"}, now);
   AgencySettings settings;
-  settings.name = "Perangkat daerah (belum diberi nama)";
+  settings.name = kUnnamedAgency;
   Agency agency;
   const AgencyId fresh{transaction.next_id()};
   const auto founded = decide(FoundAgency{fresh, region, settings});
@@ -206,7 +224,7 @@ Result<Account> make_first_admin(store::WriteTransaction& transaction,
   if (const auto opened = open_account(transaction, open, now); !opened)
     return reject(opened.error());
   transaction.execute("DELETE FROM first_admin_secret WHERE one = 1", {});
-  return Account{open.id, agency.id, person, *username, AccountRole::kOperator, false};
+  return Account{open.id, agency.id, person, *username, AccountRole::kOperator};
 }
 
 }  // namespace takar::organisation

@@ -22,6 +22,7 @@ struct Account {
   std::string username;
   AccountRole role{};
   bool disabled = false;
+  bool initial_password = false;  // Set by somebody else; it must be changed before any work.
 };
 
 struct OpenAccount {
@@ -30,30 +31,35 @@ struct OpenAccount {
   PersonId person;
   std::string username;  // As typed.
   AccountRole role{};
-  std::string password_hash;  // From hash_password().
+  std::string password_hash;      // From hash_password().
+  bool initial_password = false;  // Somebody else knows it; it must be changed before any work.
 };
 // Rejects with organisation.bad_username or organisation.username_taken; nothing is written then.
-[[nodiscard]] Result<void> open_account(store::WriteTransaction&, const OpenAccount&, Instant at);
+[[nodiscard]] Result<void> open_account(store::WriteTransaction&, const OpenAccount&, Stamp);
 
 // The accounts of an agency, by name.
 [[nodiscard]] std::vector<Account> accounts_of(store::ReadTransaction&, AgencyId);
+// Empty if the agency has no such account.
+[[nodiscard]] std::optional<Account> find_account(store::ReadTransaction&, AgencyId, AccountId);
 [[nodiscard]] bool any_account(store::ReadTransaction&);
 
 // These end all sessions of the account at once. Each rejects with organisation.account_not_found,
 // also when the account is another agency's.
 [[nodiscard]] Result<void> set_role(
-    store::WriteTransaction&, AgencyId, AccountId, AccountRole, Instant at);
+    store::WriteTransaction&, AgencyId, AccountId, AccountRole, Stamp);
+
+struct NewPassword {
+  std::string_view hash;  // From hash_password().
+  bool initial = false;   // As in OpenAccount.
+};
 // Also forgets the failed tries. Rejects with organisation.account_not_found.
 [[nodiscard]] Result<void> set_password(
-    store::WriteTransaction&, AgencyId, AccountId, std::string_view password_hash, Instant at);
+    store::WriteTransaction&, AgencyId, AccountId, const NewPassword&, Stamp);
 // Rejects with organisation.account_not_found.
 [[nodiscard]] Result<void> disable_account(
-    store::WriteTransaction&, AgencyId, AccountId, std::string_view reason, Instant at);
+    store::WriteTransaction&, AgencyId, AccountId, std::string_view reason, Stamp);
 // Rejects with organisation.account_not_found.
-[[nodiscard]] Result<void> enable_account(store::WriteTransaction&,
-                                          AgencyId,
-                                          AccountId,
-                                          Instant at);
+[[nodiscard]] Result<void> enable_account(store::WriteTransaction&, AgencyId, AccountId, Stamp);
 
 struct SignInTry {
   std::string_view username;  // As typed.
@@ -82,7 +88,8 @@ struct Session {
   AgencyId agency;
   PersonId person;
   AccountRole role{};
-  bool to_touch = false;  // The last request written down is older than kSessionTouch.
+  bool initial_password = false;  // Nothing but a new password is open to it.
+  bool to_touch = false;          // The last request written down is older than kSessionTouch.
 };
 // Empty if there is none, it ended, or the account is disabled. One SELECT.
 [[nodiscard]] std::optional<Session> find_session(store::ReadTransaction&,

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "base/id.hpp"
+#include "base/time.hpp"
 
 namespace takar::organisation {
 
@@ -40,6 +41,15 @@ struct Actor {
   Authority authority;
 
   auto operator<=>(const Actor&) const = default;
+};
+
+// When a change of the office is made, and by whom.
+struct Stamp {
+  Instant at;   // UTC.
+  PersonId by;  // 0: the program itself, as when it loads the demo.
+
+  Stamp(Instant when, PersonId person = {})  // NOLINT(google-explicit-constructor): by the program.
+      : at(when), by(person) {}
 };
 
 }  // namespace takar::organisation

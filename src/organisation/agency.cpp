@@ -29,6 +29,12 @@ void add(Rows& rows, const Row& row) {
   rows.push_back(row);
 }
 
+template <class Rows, class Key>
+void remove(Rows& rows, Key id) {
+  must_have(rows, id);
+  std::erase_if(rows, [&](const auto& row) { return row.id == id; });
+}
+
 struct Applier {
   Agency& agency;
 
@@ -59,6 +65,17 @@ struct Applier {
     must_have(agency.delegations, event.delegation).until = event.until;
   }
   void operator()(const DayOffAdded& event) { agency.days_off.push_back(event.day); }
+  void operator()(const UnitChanged& event) { must_have(agency.units, event.unit.id) = event.unit; }
+  void operator()(const UnitRemoved& event) { remove(agency.units, event.unit); }
+  void operator()(const PositionChanged& event) {
+    must_have(agency.positions, event.position.id) = event.position;
+  }
+  void operator()(const PositionRemoved& event) { remove(agency.positions, event.position); }
+  void operator()(const DayOffRemoved& event) {
+    const auto gone =
+        std::erase_if(agency.days_off, [&](const auto& day) { return day.date == event.date; });
+    TAKAR_CHECK(gone > 0, "an event removes a day off that its agency has");
+  }
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/time.hpp"
@@ -37,6 +38,9 @@ enum class PositionRole : std::uint8_t {
   kGeneralAffairs,  // Umum dan kepegawaian: letters, copies, archive.
   kTeam,            // Anggota tim.
 };
+
+// How a new agency is called until its administrator names it.
+inline constexpr std::string_view kUnnamedAgency = "Perangkat daerah (belum diberi nama)";
 
 struct AgencySettings {
   std::string name;                        // Dinas ...

@@ -54,6 +54,12 @@ Result<void> check_position(const Agency& agency, PositionId id) {
   return reject("organisation.position_not_found", {std::to_string(id.value)});
 }
 
+bool is_day_off(const Agency& agency, const calendar::Date& date) {
+  return std::any_of(agency.days_off.begin(), agency.days_off.end(), [&](const LocalDayOff& each) {
+    return each.date == date;
+  });
+}
+
 bool overlap(Instant from,
              std::optional<Instant> until,
              Instant other_from,
@@ -97,6 +103,12 @@ Result<RegionRegistered> decide(const RegisterRegion& command) {
   return RegionRegistered{command.id, command.name};
 }
 
+Result<RegionRenamed> decide(const RenameRegion& command) {
+  if (const auto named = check_name("nama pemerintah daerah", command.name); !named)
+    return reject(named.error());
+  return RegionRenamed{command.id, command.name};
+}
+
 Result<AgencyFounded> decide(const FoundAgency& command) {
   if (const auto sound = check_settings(command.settings); !sound) return reject(sound.error());
   return AgencyFounded{command.id, command.region, command.settings};
@@ -117,6 +129,30 @@ Result<UnitAdded> decide(const AddUnit& command, const Agency& agency) {
   return UnitAdded{command.unit};
 }
 
+Result<UnitChanged> decide(const ChangeUnit& command, const Agency& agency) {
+  const Unit* now = find(agency, command.unit.id);
+  if (now == nullptr)
+    return reject("organisation.unit_not_found", {std::to_string(command.unit.id.value)});
+  if (const auto named = check_name("nama unit", command.unit.name); !named)
+    return reject(named.error());
+  Unit changed = command.unit;
+  changed.parent = now->parent;
+  return UnitChanged{changed};
+}
+
+Result<UnitRemoved> decide(const RemoveUnit& command, const Agency& agency) {
+  const Unit* unit = find(agency, command.unit);
+  if (unit == nullptr)
+    return reject("organisation.unit_not_found", {std::to_string(command.unit.value)});
+  for (const Position& each : agency.positions)
+    if (each.unit == command.unit)
+      return reject("organisation.unit_in_use", {unit->name, each.title});
+  for (const Unit& each : agency.units)
+    if (each.parent == command.unit)
+      return reject("organisation.unit_in_use", {unit->name, each.name});
+  return UnitRemoved{command.unit};
+}
+
 Result<PositionAdded> decide(const AddPosition& command, const Agency& agency) {
   if (const auto named = check_name("nama jabatan", command.position.title); !named)
     return reject(named.error());
@@ -125,6 +161,26 @@ Result<PositionAdded> decide(const AddPosition& command, const Agency& agency) {
   if (const auto room = check_room(agency.positions.size(), kPositionsMax, "jabatan"); !room)
     return reject(room.error());
   return PositionAdded{command.position};
+}
+
+Result<PositionChanged> decide(const ChangePosition& command, const Agency& agency) {
+  if (const auto known = check_position(agency, command.position.id); !known)
+    return reject(known.error());
+  if (const auto named = check_name("nama jabatan", command.position.title); !named)
+    return reject(named.error());
+  if (const auto known = check_unit(agency, command.position.unit); !known)
+    return reject(known.error());
+  return PositionChanged{command.position};
+}
+
+Result<PositionRemoved> decide(const RemovePosition& command, const Agency& agency) {
+  if (const auto known = check_position(agency, command.position); !known)
+    return reject(known.error());
+  const auto leans = [&](const auto& each) { return each.position == command.position; };
+  if (std::any_of(agency.tenures.begin(), agency.tenures.end(), leans) ||
+      std::any_of(agency.delegations.begin(), agency.delegations.end(), leans))
+    return reject("organisation.position_in_use", {title_of(agency, command.position)});
+  return PositionRemoved{command.position};
 }
 
 Result<PersonAdded> decide(const AddPerson& command, const Agency& agency) {
@@ -215,7 +271,18 @@ Result<DayOffAdded> decide(const AddDayOff& command, const Agency& agency) {
     return reject("organisation.bad_settings", {"hari libur", day.name});
   if (const auto room = check_room(agency.days_off.size(), kDaysOffMax, "hari libur"); !room)
     return reject(room.error());
+  if (is_day_off(agency, day.date))
+    return reject("organisation.day_off_twice", {indonesian_date(day.date)});
+  Agency after = agency;
+  after.days_off.push_back(day);
+  if (const auto calendar = calendar_of(after); !calendar) return reject(calendar.error());
   return DayOffAdded{day};
+}
+
+Result<DayOffRemoved> decide(const RemoveDayOff& command, const Agency& agency) {
+  if (!is_day_off(agency, command.date))
+    return reject("organisation.day_off_not_found", {calendar::to_iso(command.date)});
+  return DayOffRemoved{command.date};
 }
 
 }  // namespace takar::organisation

@@ -28,6 +28,13 @@ struct RegisterRegion {
 // Rejects with organisation.bad_name.
 [[nodiscard]] Result<RegionRegistered> decide(const RegisterRegion&);
 
+struct RenameRegion {
+  RegionId id;
+  std::string name;
+};
+// Rejects with organisation.bad_name.
+[[nodiscard]] Result<RegionRenamed> decide(const RenameRegion&);
+
 struct FoundAgency {
   AgencyId id;
   RegionId region;
@@ -49,11 +56,38 @@ struct AddUnit {
 // organisation.too_many.
 [[nodiscard]] Result<UnitAdded> decide(const AddUnit&, const Agency&);
 
+struct ChangeUnit {
+  Unit unit;  // Its parent stays as it is.
+};
+// Rejects with organisation.unit_not_found or organisation.bad_name.
+[[nodiscard]] Result<UnitChanged> decide(const ChangeUnit&, const Agency&);
+
+struct RemoveUnit {
+  UnitId unit;
+};
+// For a unit that nothing leans on yet. Rejects with organisation.unit_not_found or
+// organisation.unit_in_use {name, position or unit in it}.
+[[nodiscard]] Result<UnitRemoved> decide(const RemoveUnit&, const Agency&);
+
 struct AddPosition {
   Position position;
 };
 // Rejects with organisation.bad_name, organisation.unit_not_found or organisation.too_many.
 [[nodiscard]] Result<PositionAdded> decide(const AddPosition&, const Agency&);
+
+struct ChangePosition {
+  Position position;
+};
+// Rejects with organisation.position_not_found, organisation.bad_name or
+// organisation.unit_not_found.
+[[nodiscard]] Result<PositionChanged> decide(const ChangePosition&, const Agency&);
+
+struct RemovePosition {
+  PositionId position;
+};
+// For a position that nobody ever held or stood in for. Rejects with
+// organisation.position_not_found or organisation.position_in_use {title}.
+[[nodiscard]] Result<PositionRemoved> decide(const RemovePosition&, const Agency&);
 
 struct AddPerson {
   PersonId id;
@@ -114,7 +148,14 @@ struct EndDelegation {
 struct AddDayOff {
   LocalDayOff day;
 };
-// Rejects with organisation.bad_name, organisation.bad_settings or organisation.too_many.
+// Rejects with organisation.bad_name, organisation.bad_settings, organisation.day_off_twice {date},
+// organisation.too_many, or as the calendar does when the day does not fit the hours.
 [[nodiscard]] Result<DayOffAdded> decide(const AddDayOff&, const Agency&);
+
+struct RemoveDayOff {
+  calendar::Date date;
+};
+// Deadlines that were told already stay. Rejects with organisation.day_off_not_found {date}.
+[[nodiscard]] Result<DayOffRemoved> decide(const RemoveDayOff&, const Agency&);
 
 }  // namespace takar::organisation

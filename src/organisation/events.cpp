@@ -21,14 +21,20 @@ constexpr std::array<std::string_view, std::variant_size_v<AgencyEvent>> kAgency
     "tenure_ended",
     "delegation_granted",
     "delegation_ended",
-    "day_off_added"};
+    "day_off_added",
+    "unit_changed",
+    "unit_removed",
+    "position_changed",
+    "position_removed",
+    "day_off_removed"};
 constexpr std::array<std::string_view, std::variant_size_v<AccountEvent>> kAccountNames{
     "account_opened", "role_changed", "password_changed", "account_disabled", "account_enabled"};
 
 template <class E>
-std::string written(const E& event) {
+std::string written(const E& event, PersonId by = {}) {
   internal::Writer writer;
   internal::fields(event, writer);
+  if (by) writer("by", by);
   return writer.text();
 }
 
@@ -60,11 +66,14 @@ std::string_view name_of(const AccountEvent& event) {
 std::string to_json(const RegionRegistered& event) {
   return written(event);
 }
-std::string to_json(const AgencyEvent& event) {
-  return std::visit([](const auto& each) { return written(each); }, event);
+std::string to_json(const RegionRenamed& event, PersonId by) {
+  return written(event, by);
 }
-std::string to_json(const AccountEvent& event) {
-  return std::visit([](const auto& each) { return written(each); }, event);
+std::string to_json(const AgencyEvent& event, PersonId by) {
+  return std::visit([&](const auto& each) { return written(each, by); }, event);
+}
+std::string to_json(const AccountEvent& event, PersonId by) {
+  return std::visit([&](const auto& each) { return written(each, by); }, event);
 }
 
 RegionRegistered region_event_from(std::string_view body) {

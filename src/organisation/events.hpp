@@ -17,6 +17,10 @@ struct RegionRegistered {
   RegionId region;
   std::string name;  // Pemerintah Kota ..., Pemerintah Kabupaten ...
 };
+struct RegionRenamed {
+  RegionId region;
+  std::string name;
+};
 struct AgencyFounded {
   AgencyId agency;
   RegionId region;
@@ -28,8 +32,22 @@ struct SettingsChanged {
 struct UnitAdded {
   Unit unit;
 };
+// The whole unit as it is from now on.
+struct UnitChanged {
+  Unit unit;
+};
+struct UnitRemoved {
+  UnitId unit;
+};
 struct PositionAdded {
   Position position;
+};
+// The whole position as it is from now on.
+struct PositionChanged {
+  Position position;
+};
+struct PositionRemoved {
+  PositionId position;
 };
 struct PersonAdded {
   PersonId person;
@@ -63,6 +81,10 @@ struct DayOffAdded {
   LocalDayOff day;
 };
 
+struct DayOffRemoved {
+  calendar::Date date;
+};
+
 using AgencyEvent = std::variant<AgencyFounded,
                                  SettingsChanged,
                                  UnitAdded,
@@ -74,7 +96,12 @@ using AgencyEvent = std::variant<AgencyFounded,
                                  TenureEnded,
                                  DelegationGranted,
                                  DelegationEnded,
-                                 DayOffAdded>;
+                                 DayOffAdded,
+                                 UnitChanged,
+                                 UnitRemoved,
+                                 PositionChanged,
+                                 PositionRemoved,
+                                 DayOffRemoved>;
 
 struct AccountOpened {
   AccountId account;
@@ -82,11 +109,14 @@ struct AccountOpened {
   PersonId person;
   std::string username;
   AccountRole role{};
+  std::optional<bool> initial;  // The password was set by somebody else; to be changed at once.
 };
 struct RoleChanged {
   AccountRole role{};
 };
-struct PasswordChanged {};
+struct PasswordChanged {
+  std::optional<bool> initial;  // As in AccountOpened.
+};
 struct AccountDisabled {
   std::string reason;
 };
@@ -100,9 +130,12 @@ using AccountEvent =
 [[nodiscard]] std::string_view name_of(const AccountEvent&);
 
 // The stored form, and back. Bug if the log holds what this program cannot read.
+// `by` is who did it; it is written beside the fields and changes no row.
 [[nodiscard]] std::string to_json(const RegionRegistered&);
-[[nodiscard]] std::string to_json(const AgencyEvent&);
-[[nodiscard]] std::string to_json(const AccountEvent&);
+[[nodiscard]] std::string to_json(const RegionRenamed&, PersonId by);
+[[nodiscard]] std::string to_json(const AgencyEvent&, PersonId by = {});
+[[nodiscard]] std::string to_json(const AccountEvent&, PersonId by = {});
+// Both events of a region hold the same two fields.
 [[nodiscard]] RegionRegistered region_event_from(std::string_view body);
 [[nodiscard]] AgencyEvent agency_event_from(std::string_view name, std::string_view body);
 [[nodiscard]] AccountEvent account_event_from(std::string_view name, std::string_view body);

@@ -92,10 +92,20 @@ void delete_views(store::WriteTransaction& transaction) {
 
 }  // namespace
 
-void save(store::WriteTransaction& transaction, const RegionRegistered& event, Instant at) {
+void save(store::WriteTransaction& transaction, const RegionRegistered& event, Stamp stamp) {
   const std::string body = to_json(event);
-  transaction.append({0, "region", event.region.value, 1, "region_registered", body, at});
-  internal::write_region(transaction, event);
+  transaction.append({0, "region", event.region.value, 1, "region_registered", body, stamp.at});
+  internal::write_region(transaction, 1, event);
+}
+
+void save(store::WriteTransaction& transaction, const RegionRenamed& event, Stamp stamp) {
+  std::int64_t version = 1;
+  transaction.query("SELECT version FROM region WHERE region = $1",
+                    {event.region.value},
+                    [&](const store::Row& row) { version = row.i64(0) + 1; });
+  const std::string body = to_json(event, stamp.by);
+  transaction.append({0, "region", event.region.value, version, "region_renamed", body, stamp.at});
+  internal::write_region(transaction, version, {event.region, event.name});
 }
 
 std::optional<Agency> load_agency(store::ReadTransaction& transaction, AgencyId id) {
@@ -133,11 +143,11 @@ std::int64_t agency_version(store::ReadTransaction& transaction, AgencyId id) {
 void save(store::WriteTransaction& transaction,
           Agency& agency,
           const AgencyEvent& event,
-          Instant at) {
+          Stamp stamp) {
   apply(event, agency);
-  const std::string body = to_json(event);
+  const std::string body = to_json(event, stamp.by);
   transaction.append(
-      {agency.id.value, "agency", agency.id.value, agency.version, name_of(event), body, at});
+      {agency.id.value, "agency", agency.id.value, agency.version, name_of(event), body, stamp.at});
   internal::write_agency(transaction, agency.id, agency.version, event);
 }
 
@@ -182,7 +192,7 @@ std::int64_t rebuild(store::WriteTransaction& transaction) {
   std::int64_t agencies = 0;
   store::for_each_event(transaction, 0, [&](const store::StoredEvent& event) {
     if (event.stream == "region") {
-      internal::write_region(transaction, region_event_from(event.body));
+      internal::write_region(transaction, event.stream_version, region_event_from(event.body));
     } else if (event.stream == "agency") {
       agencies += event.stream_version == 1 ? 1 : 0;
       internal::write_agency(transaction,

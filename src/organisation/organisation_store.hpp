@@ -12,7 +12,9 @@
 
 namespace takar::organisation {
 
-void save(store::WriteTransaction&, const RegionRegistered&, Instant at);
+void save(store::WriteTransaction&, const RegionRegistered&, Stamp);
+// As the next version of the region's stream.
+void save(store::WriteTransaction&, const RegionRenamed&, Stamp);
 
 // The whole agency as its rows tell. Empty if there is none of that id.
 [[nodiscard]] std::optional<Agency> load_agency(store::ReadTransaction&, AgencyId);
@@ -22,7 +24,7 @@ void save(store::WriteTransaction&, const RegionRegistered&, Instant at);
 
 // Applies the event to `agency`, appends it as the next version of the agency's stream and writes
 // the rows it changes. Throws UniqueViolated if somebody was faster. Bug if the event does not fit.
-void save(store::WriteTransaction&, Agency& agency, const AgencyEvent&, Instant at);
+void save(store::WriteTransaction&, Agency& agency, const AgencyEvent&, Stamp);
 
 // decide() and save() in one: for every command of commands.hpp on an agency. Rejects like the
 // command; nothing is written then.
@@ -30,10 +32,10 @@ template <class Command>
 [[nodiscard]] Result<void> carry_out(store::WriteTransaction& transaction,
                                      Agency& agency,
                                      const Command& command,
-                                     Instant at) {
+                                     Stamp stamp) {
   const auto event = decide(command, agency);
   if (!event) return reject(event.error());
-  save(transaction, agency, AgencyEvent(*event), at);
+  save(transaction, agency, AgencyEvent(*event), stamp);
   return {};
 }
 

@@ -119,15 +119,35 @@ TEST_P(OrganisationStore, TheRebuiltTablesEqualTheSavedOnes) {
     ASSERT_TRUE(carry_out(tx, agency, EndDelegation{scene.plh, day(4), "kembali"}, day(4)));
     ASSERT_TRUE(carry_out(tx, agency, EraseDetail{scene.deputy, day(90)}, day(90)));
     erase_detail(tx, agency.id, scene.deputy);
-    ASSERT_TRUE(open_account(
-        tx, {AccountId{tx.next_id()}, agency.id, scene.clerk, "budi", {}, "hash"}, day(1)));
+    const AccountId account{tx.next_id()};
+    ASSERT_TRUE(
+        open_account(tx, {account, agency.id, scene.clerk, "budi", {}, "hash", true}, day(1)));
+    ASSERT_TRUE(set_password(tx, agency.id, account, {.hash = "new", .initial = true}, day(2)));
+    Unit unit = *find(agency, scene.division);
+    unit.name = "Bidang Lain";
+    ASSERT_TRUE(carry_out(tx, agency, ChangeUnit{unit}, {day(4), scene.clerk}));
+    Position head = *find(agency, scene.head);
+    head.title = "Camat";
+    ASSERT_TRUE(carry_out(tx, agency, ChangePosition{head}, day(4)));
+    const PositionId post{tx.next_id()};
+    ASSERT_TRUE(carry_out(tx, agency, AddPosition{{post, {}, PositionRole::kStaff, "x"}}, day(4)));
+    ASSERT_TRUE(carry_out(tx, agency, RemovePosition{post}, day(4)));
+    const UnitId spare{tx.next_id()};
+    ASSERT_TRUE(carry_out(tx, agency, AddUnit{{spare, {}, UnitKind::kTeam, "x", false}}, day(4)));
+    ASSERT_TRUE(carry_out(tx, agency, RemoveUnit{spare}, day(4)));
+    const RemoveDayOff no_longer{calendar::parse_date("2026-11-23").value()};
+    ASSERT_TRUE(carry_out(tx, agency, no_longer, day(4)));
+    const RenameRegion renamed{agency.region, "Pemerintah Kabupaten Contoh"};
+    save(tx, decide(renamed).value(), {day(4), scene.clerk});
   });
   const auto before = read([&](auto& tx) { return load_agency(tx, scene.agency.id); });
   write([&](auto& tx) { EXPECT_EQ(rebuild(tx), 1); });
   EXPECT_EQ(read([&](auto& tx) { return load_agency(tx, scene.agency.id); }), before);
-  EXPECT_EQ(read([&](auto& tx) { return accounts_of(tx, scene.agency.id); }).size(), 1U);
+  const auto accounts = read([&](auto& tx) { return accounts_of(tx, scene.agency.id); });
+  ASSERT_EQ(accounts.size(), 1U);
+  EXPECT_TRUE(accounts.front().initial_password);
   EXPECT_EQ(read([&](auto& tx) { return agency_view(tx, scene.agency.id); })->government,
-            "Pemerintah Kota Contoh");
+            "Pemerintah Kabupaten Contoh");
 }
 
 TEST_P(OrganisationStore, TheSlowerOfTwoWritersIsRefused) {
@@ -297,7 +317,7 @@ TEST_P(AccountStore, EveryChangeOfAnAccountEndsItsSessions) {
     EXPECT_FALSE(session(digest, day(1)));
   };
   ends([&](auto& tx) { return set_role(tx, agency, id, AccountRole::kAgencyAdmin, day(1)); });
-  ends([&](auto& tx) { return set_password(tx, agency, id, "new", day(1)); });
+  ends([&](auto& tx) { return set_password(tx, agency, id, {.hash = "new"}, day(1)); });
   ends([&](auto& tx) { return disable_account(tx, agency, id, "pindah", day(1)); });
   EXPECT_FALSE(tried("budi", "a", day(1))->account);
   write([&](auto& tx) { EXPECT_FALSE(open_session(tx, id, sha256("x"), day(1))); });

@@ -190,6 +190,48 @@ TEST(Structure, NamesUnitsAndSettingsAreChecked) {
   EXPECT_EQ(with([](auto& s) { s.letterhead.assign(9, "x"); }), "organisation.too_many");
 }
 
+TEST(Structure, AUnitIsRenamedAndKeepsItsPlace) {
+  Agency agency = office();
+  const Unit renamed{kDivision, std::nullopt, UnitKind::kSection, "Seksi Pelayanan", true};
+  apply(decide(ChangeUnit{renamed}, agency).value(), agency);
+  EXPECT_EQ(find(agency, kDivision)->name, "Seksi Pelayanan");
+  EXPECT_EQ(refusal(ChangeUnit{{UnitId{99}, {}, UnitKind::kPart, "x", false}}, agency),
+            "organisation.unit_not_found");
+  EXPECT_EQ(refusal(ChangeUnit{{kDivision, {}, UnitKind::kPart, "", false}}, agency),
+            "organisation.bad_name");
+}
+
+TEST(Structure, OnlyAnEmptyUnitIsRemoved) {
+  Agency agency = office();
+  const UnitId fresh{22};
+  const PositionId post{14};
+  apply(UnitAdded{{fresh, kDivision, UnitKind::kPart, "Bagian", false}}, agency);
+  EXPECT_EQ(refusal(RemoveUnit{kDivision}, agency), "organisation.unit_in_use");
+  apply(PositionAdded{{post, fresh, PositionRole::kStaff, "Staf"}}, agency);
+  EXPECT_EQ(refusal(RemoveUnit{fresh}, agency), "organisation.unit_in_use");
+  apply(decide(RemovePosition{post}, agency).value(), agency);
+  apply(decide(RemoveUnit{fresh}, agency).value(), agency);
+  EXPECT_EQ(find(agency, fresh), nullptr);
+  EXPECT_EQ(refusal(RemoveUnit{fresh}, agency), "organisation.unit_not_found");
+}
+
+TEST(Structure, APositionWithAHistoryIsChangedButNotRemoved) {
+  Agency agency = office();
+  EXPECT_EQ(refusal(RemovePosition{kHeadPost}, agency), "organisation.position_in_use");
+  EXPECT_EQ(refusal(RemovePosition{PositionId{99}}, agency), "organisation.position_not_found");
+  const Position renamed{kHeadPost, std::nullopt, PositionRole::kHead, "Camat"};
+  apply(decide(ChangePosition{renamed}, agency).value(), agency);
+  EXPECT_EQ(find(agency, kHeadPost)->title, "Camat");
+  Position lost = renamed;
+  lost.unit = UnitId{99};
+  EXPECT_EQ(refusal(ChangePosition{lost}, agency), "organisation.unit_not_found");
+  lost = renamed;
+  lost.title = "";
+  EXPECT_EQ(refusal(ChangePosition{lost}, agency), "organisation.bad_name");
+  lost.id = PositionId{99};
+  EXPECT_EQ(refusal(ChangePosition{lost}, agency), "organisation.position_not_found");
+}
+
 TEST(Calendar, IsThatOfTheAgencysOffice) {
   Agency agency = office();
   const auto date = calendar::parse_date("2026-11-23").value();
@@ -197,6 +239,10 @@ TEST(Calendar, IsThatOfTheAgencysOffice) {
   apply(decide(AddDayOff{{date, false, 0, "Hari jadi", "SE 1/2026"}}, agency).value(), agency);
   EXPECT_FALSE(calendar_of(agency)->is_working_day(date));
   EXPECT_EQ(refusal(AddDayOff{{date, true, 1441, "x", "y"}}, agency), "organisation.bad_settings");
+  EXPECT_EQ(refusal(AddDayOff{{date, true, 690, "x", "y"}}, agency), "organisation.day_off_twice");
+  apply(decide(RemoveDayOff{date}, agency).value(), agency);
+  EXPECT_TRUE(calendar_of(agency)->is_working_day(date));
+  EXPECT_EQ(refusal(RemoveDayOff{date}, agency), "organisation.day_off_not_found");
 }
 
 TEST(Events, EachIsReadBackAsItWasWritten) {
@@ -216,7 +262,12 @@ TEST(Events, EachIsReadBackAsItWasWritten) {
       TenureEnded{TenureId{44}, day(3)},
       DelegationGranted{scoped},
       DelegationEnded{DelegationId{31}, day(4), "kembali bertugas"},
-      DayOffAdded{{calendar::parse_date("2026-11-23").value(), true, 690, "x", "y"}}};
+      DayOffAdded{{calendar::parse_date("2026-11-23").value(), true, 690, "x", "y"}},
+      UnitChanged{{kDivision, std::nullopt, UnitKind::kTeam, "Tim", true}},
+      UnitRemoved{kDivision},
+      PositionChanged{{PositionId{14}, kDivision, PositionRole::kTeam, "Ketua"}},
+      PositionRemoved{PositionId{14}},
+      DayOffRemoved{calendar::parse_date("2026-11-23").value()}};
   for (const AgencyEvent& event : events) {
     const std::string body = to_json(event);
     const AgencyEvent read = agency_event_from(name_of(event), body);
@@ -226,6 +277,15 @@ TEST(Events, EachIsReadBackAsItWasWritten) {
   EXPECT_THROW((void)agency_event_from("moon_landed", "{}"), Bug);
   EXPECT_THROW((void)agency_event_from("unit_added", R"({"unit":1})"), Bug);
   EXPECT_THROW((void)agency_event_from("unit_added", "[]"), Bug);
+}
+
+TEST(Events, TellWhoDidItBesideTheirFields) {
+  EXPECT_EQ(to_json(AgencyEvent(UnitRemoved{UnitId{3}}), PersonId{9}), R"({"unit":3,"by":9})");
+  EXPECT_EQ(to_json(AgencyEvent(UnitRemoved{UnitId{3}})), R"({"unit":3})");
+  EXPECT_EQ(to_json(AccountEvent(PasswordChanged{true}), PersonId{9}),
+            R"({"initial":true,"by":9})");
+  EXPECT_EQ(to_json(RegionRenamed{RegionId{6}, "Pemerintah Kota"}, PersonId{9}),
+            R"({"region":6,"name":"Pemerintah Kota","by":9})");
 }
 
 TEST(Events, AnEventThatDoesNotFitIsABug) {

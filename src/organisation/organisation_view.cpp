@@ -99,6 +99,16 @@ std::vector<PersonView> people_of(store::ReadTransaction& transaction, AgencyId 
   return views;
 }
 
+std::optional<PersonView> person_with_nip(store::ReadTransaction& transaction,
+                                          AgencyId agency,
+                                          std::string_view nip) {
+  std::optional<PersonView> view;
+  transaction.query("SELECT person, name, nip FROM person_detail WHERE agency = $1 AND nip = $2",
+                    {agency.value, nip},
+                    [&](const store::Row& row) { view = person_from(row, 0); });
+  return view;
+}
+
 std::vector<PositionView> positions_of(store::ReadTransaction& transaction,
                                        AgencyId agency,
                                        Instant now) {

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "organisation/authority.hpp"
@@ -31,6 +32,11 @@ struct PersonView {
 };
 [[nodiscard]] std::optional<PersonView> person_view(store::ReadTransaction&, AgencyId, PersonId);
 [[nodiscard]] std::vector<PersonView> people_of(store::ReadTransaction&, AgencyId);
+
+// Empty if nobody in the agency has that NIP.
+[[nodiscard]] std::optional<PersonView> person_with_nip(store::ReadTransaction&,
+                                                        AgencyId,
+                                                        std::string_view nip);
 
 struct PositionView {
   PositionId id;

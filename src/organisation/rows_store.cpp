@@ -50,6 +50,30 @@ struct AgencyRows {
          unit.name,
          std::int64_t{unit.reports_data}});
   }
+  void operator()(const UnitChanged& event) const {
+    const Unit& unit = event.unit;
+    transaction.execute(
+        "UPDATE unit SET kind = $3, name = $4, reports_data = $5 WHERE agency = $1 AND unit = $2",
+        {agency, unit.id.value, word_of(unit.kind), unit.name, std::int64_t{unit.reports_data}});
+  }
+  void operator()(const UnitRemoved& event) const {
+    transaction.execute("DELETE FROM unit WHERE agency = $1 AND unit = $2",
+                        {agency, event.unit.value});
+  }
+  void operator()(const PositionChanged& event) const {
+    const Position& position = event.position;
+    transaction.execute(
+        "UPDATE position SET unit = $3, role = $4, title = $5 WHERE agency = $1 AND position = $2",
+        {agency, position.id.value, param(position.unit), word_of(position.role), position.title});
+  }
+  void operator()(const PositionRemoved& event) const {
+    transaction.execute("DELETE FROM position WHERE agency = $1 AND position = $2",
+                        {agency, event.position.value});
+  }
+  void operator()(const DayOffRemoved& event) const {
+    const std::string day = calendar::to_iso(event.date);
+    transaction.execute("DELETE FROM agency_day_off WHERE agency = $1 AND day = $2", {agency, day});
+  }
   void operator()(const PositionAdded& event) const {
     const Position& position = event.position;
     transaction.execute(
@@ -126,15 +150,23 @@ struct AccountRows {
 
   void operator()(const AccountOpened& event) const {
     transaction.execute(
-        "INSERT INTO account (account, agency, person, username, role, disabled, version)"
-        " VALUES ($1, $2, $3, $4, $5, 0, 0)",
-        {account, event.agency.value, event.person.value, event.username, word_of(event.role)});
+        "INSERT INTO account (account, agency, person, username, role, disabled, version,"
+        " password_initial) VALUES ($1, $2, $3, $4, $5, 0, 0, $6)",
+        {account,
+         event.agency.value,
+         event.person.value,
+         event.username,
+         word_of(event.role),
+         std::int64_t{event.initial.value_or(false)}});
   }
   void operator()(const RoleChanged& event) const {
     transaction.execute("UPDATE account SET role = $2 WHERE account = $1",
                         {account, word_of(event.role)});
   }
-  void operator()(const PasswordChanged&) const {}
+  void operator()(const PasswordChanged& event) const {
+    transaction.execute("UPDATE account SET password_initial = $2 WHERE account = $1",
+                        {account, std::int64_t{event.initial.value_or(false)}});
+  }
   void operator()(const AccountDisabled&) const {
     transaction.execute("UPDATE account SET disabled = 1 WHERE account = $1", {account});
   }
@@ -145,9 +177,13 @@ struct AccountRows {
 
 }  // namespace
 
-void write_region(store::WriteTransaction& transaction, const RegionRegistered& event) {
-  transaction.execute("INSERT INTO region (region, name) VALUES ($1, $2)",
-                      {event.region.value, event.name});
+void write_region(store::WriteTransaction& transaction,
+                  std::int64_t version,
+                  const RegionRegistered& event) {
+  transaction.execute(
+      "INSERT INTO region (region, name, version) VALUES ($1, $2, $3)"
+      " ON CONFLICT (region) DO UPDATE SET name = excluded.name, version = excluded.version",
+      {event.region.value, event.name, version});
 }
 
 void write_agency(store::WriteTransaction& transaction,

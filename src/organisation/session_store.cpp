@@ -93,7 +93,7 @@ std::optional<Account> open_session(store::WriteTransaction& transaction,
                                     Instant now) {
   std::optional<Account> account;
   transaction.query(
-      "SELECT account, agency, person, username, role FROM account"
+      "SELECT account, agency, person, username, role, password_initial FROM account"
       " WHERE account = $1 AND disabled = 0",
       {id.value},
       [&](const store::Row& row) {
@@ -102,7 +102,8 @@ std::optional<Account> open_session(store::WriteTransaction& transaction,
                           PersonId{row.i64(2)},
                           std::string(row.text(3)),
                           account_role_named(row.text(4)).value(),
-                          false};
+                          false,
+                          row.i64(5) != 0};
       });
   if (!account) return account;
   transaction.execute(
@@ -117,7 +118,7 @@ std::optional<Session> find_session(store::ReadTransaction& transaction,
                                     Instant now) {
   std::optional<Session> session;
   transaction.query(
-      "SELECT a.account, a.agency, a.person, a.role, s.seen_us FROM session s"
+      "SELECT a.account, a.agency, a.person, a.role, s.seen_us, a.password_initial FROM session s"
       " JOIN account a ON a.account = s.account"
       " WHERE s.token_sha256 = $1 AND a.disabled = 0 AND s.seen_us > $2 AND s.opened_us > $3",
       {store::Bytes(token_digest), to_us(now - kSessionIdle), to_us(now - kSessionAbsolute)},
@@ -126,6 +127,7 @@ std::optional<Session> find_session(store::ReadTransaction& transaction,
                           AgencyId{row.i64(1)},
                           PersonId{row.i64(2)},
                           account_role_named(row.text(3)).value(),
+                          row.i64(5) != 0,
                           from_us(row.i64(4)) + kSessionTouch <= now};
       });
   return session;

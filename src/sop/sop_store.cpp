@@ -13,8 +13,9 @@ constexpr std::string_view kStream = "sop";
 constexpr std::string_view kEvent = "sop_version_added";
 
 Sop read_body(std::string_view body) {
-  const auto value = json::parse(body);
-  TAKAR_CHECK(value.has_value(), "a stored SOP is not JSON");
+  auto value = json::parse(body);
+  TAKAR_CHECK(value && value->is_object(), "a stored SOP is not JSON");
+  value->get_object().erase("by");  // Who took it up: of the event, not of the SOP.
   auto sop = from_json(*value);
   TAKAR_CHECK(sop.has_value(), "a stored SOP no longer passes its own rules");
   return std::move(*sop);
@@ -53,17 +54,22 @@ void write_row(store::WriteTransaction& tx,
 
 }  // namespace
 
-void save_version(
-    store::WriteTransaction& tx, AgencyId agency, SopId id, const Sop& sop, Instant at) {
-  const auto body = json::write(to_json(sop));
+void save_version(store::WriteTransaction& tx,
+                  AgencyId agency,
+                  SopId id,
+                  const Sop& sop,
+                  organisation::Stamp stamp) {
+  auto document = to_json(sop);
+  if (stamp.by) document.as_object()["by"] = stamp.by.value;
+  const auto body = json::write(document);
   tx.append({.agency = agency.value,
              .stream = kStream,
              .stream_id = id.value,
              .stream_version = 1,
              .name = kEvent,
              .body = body,
-             .at = at});
-  write_row(tx, agency, id.value, body, at);
+             .at = stamp.at});
+  write_row(tx, agency, id.value, body, stamp.at);
 }
 
 std::shared_ptr<const Sop> load_sop(store::ReadTransaction& tx, AgencyId agency, SopId id) {

@@ -16,7 +16,7 @@ namespace takar::sop {
 
 // Takes the SOP up as the agency's next version of Sop::id. `id` was taken from the transaction.
 void save_version(
-    store::WriteTransaction&, organisation::AgencyId, SopId id, const Sop&, Instant at);
+    store::WriteTransaction&, organisation::AgencyId, SopId id, const Sop&, organisation::Stamp);
 
 // Null if this agency has no such version. Bug if the stored SOP cannot be read.
 [[nodiscard]] std::shared_ptr<const Sop> load_sop(store::ReadTransaction&,

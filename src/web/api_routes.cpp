@@ -21,10 +21,13 @@ Response answer_of(const Result<std::string>& text, std::string_view request_id)
 }
 
 Reading reading_of(const Operation& operation, const Request& request) {
-  Reading reading{operation.id, {}, {}};
+  Reading reading{operation.id, {}, {}, {}};
   for (const auto& parameter : request.parameters)
     reading.numbers.push_back(number_of(parameter).value_or(0));
   reading.filter = request.query_value("filter").value_or("mine");
+  reading.audit.about = request.query_value("about").value_or("all");
+  reading.audit.person = number_of(request.query_value("person").value_or("")).value_or(0);
+  reading.audit.before = number_of(request.query_value("before").value_or("")).value_or(0);
   return reading;
 }
 
@@ -38,6 +41,11 @@ bool is_file_name(std::string_view name) {
 // Whether the client asked for the act's own words instead of a whole page. Source: RFC 7240.
 bool wants_minimal(const Request& request) {
   return request.header("Prefer").find("return=minimal") != std::string_view::npos;
+}
+
+// An act that changes nothing leads to no page: it answers what it found.
+bool tells_its_own(const Operation& operation) {
+  return operation.id == "check_people";
 }
 
 Response minimal_answer(std::string text) {
@@ -74,6 +82,16 @@ void ApiSite::create_first_admin(const Call& call) {
                              json::string_or_empty(*body, "username"),
                              json::string_or_empty(*body, "password"),
                              json::string_or_empty(*body, "name")}));
+}
+
+void ApiSite::change_password(const Call& call) {
+  const auto body = contract_.read_body(call.operation, call.request.body);
+  if (!body) return call.reply.send(problem(body.error(), call.request.id));
+  welcome(call,
+          uses_.change_password(call.viewer,
+                                {json::string_or_empty(*body, "old_password"),
+                                 json::string_or_empty(*body, "new_password"),
+                                 call.request.peer}));
 }
 
 void ApiSite::sign_out(const Call& call) {
@@ -150,7 +168,8 @@ void ApiSite::act(const Call& call) {
                  asked,
                  reply = call.reply,
                  id = call.request.id,
-                 minimal = wants_minimal(call.request)](const app::ActAnswer& done) {
+                 minimal = wants_minimal(call.request) ||
+                           tells_its_own(call.operation)](const app::ActAnswer& done) {
     if (done.kind != app::ActAnswer::Kind::kDone) return reply.send(problem(done, id));
     if (minimal) return reply.send(minimal_answer(done.text));
     finish_act(*operation, viewer, asked, done, reply);
@@ -177,11 +196,13 @@ std::string ApiSite::page_after(const Operation& operation,
                                 const app::Viewer& viewer,
                                 const app::ActRequest& asked,
                                 const std::string& done) const {
-  Reading reading{"organisation", {}, {}};
+  Reading reading{"organisation", {}, {}, {}};
   if (asked.visit != 0) {
-    reading = {"task_page", {asked.case_id, asked.visit}, {}};
+    reading = {"task_page", {asked.case_id, asked.visit}, {}, {}};
+  } else if (operation.path.find("/administration/") != std::string::npos) {
+    reading.operation = "administration";
   } else if (operation.path.find("/cases/") != std::string::npos) {
-    reading = {"case_detail", {asked.case_id}, {}};
+    reading = {"case_detail", {asked.case_id}, {}, {}};
     const auto body = json::parse(done);
     if (asked.case_id == 0 && body && body->is_object())
       reading.numbers[0] =

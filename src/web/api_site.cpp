@@ -24,6 +24,11 @@ bool is_json(std::string_view media_type) {
   return equal_ignoring_case(media_type.substr(0, media_type.find(';')), "application/json");
 }
 
+// Somebody else knows the password of such an account: it may do nothing but get a new one.
+bool is_open_before_new_password(std::string_view operation) {
+  return operation == "me" || operation == "change_password" || operation == "sign_out";
+}
+
 Response refused(std::string_view code, const Request& request, std::string detail = {}) {
   Rejection rejection{code, {}};
   if (!detail.empty()) rejection.details.push_back(std::move(detail));
@@ -36,6 +41,7 @@ ApiSite::Handler ApiSite::handler_of(const Operation& operation) {
   static const std::vector<Named> kNamed{
       {"sign_in", &ApiSite::sign_in},
       {"create_first_admin", &ApiSite::create_first_admin},
+      {"change_password", &ApiSite::change_password},
       {"sign_out", &ApiSite::sign_out},
       {"me", &ApiSite::me},
       {"document_file", &ApiSite::hand_out_file},
@@ -155,6 +161,8 @@ void ApiSite::answer(const Request& request, Reply reply) {
       return;
     }
     call.viewer = *viewer;
+    if (viewer->must_change_password && !is_open_before_new_password(operation.id))
+      return reply.send(refused("web.password_must_change", request));
   }
   (this->*handlers_[request.route])(call);
 }

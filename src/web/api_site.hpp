@@ -56,6 +56,7 @@ class ApiSite {
 
   void sign_in(const Call& call);
   void create_first_admin(const Call& call);
+  void change_password(const Call& call);
   void sign_out(const Call& call);
   void me(const Call& call);
   void read(const Call& call);

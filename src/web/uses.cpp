@@ -20,6 +20,9 @@ Result<std::string> read_one(app::Application& application,
   if (operation == "sop") return application.sop(viewer, number(0));
   if (operation == "sop_flowchart") return application.sop_flowchart(viewer, number(0));
   if (operation == "organisation") return application.organisation(viewer);
+  if (operation == "administration") return application.administration(viewer);
+  if (operation == "audit") return application.audit(viewer, reading.audit);
+  if (operation == "health") return application.health(viewer);
   if (operation == "document") return application.document(viewer, number(0));
   throw Bug("a reading that the application does not know");
 }
@@ -30,6 +33,9 @@ Uses uses_of(app::Application& application) {
   Uses uses;
   uses.sign_in = [&](const app::SignIn& sign_in) { return application.sign_in(sign_in); };
   uses.first_admin = [&](const app::FirstAdmin& admin) { return application.first_admin(admin); };
+  uses.change_password = [&](const app::Viewer& viewer, const app::PasswordChange& change) {
+    return application.change_password(viewer, change);
+  };
   uses.viewer_of = [&](std::string_view token) { return application.viewer_of(token); };
   uses.sign_out = [&](std::string_view token) { application.sign_out(token); };
   uses.me = [&](const app::Viewer& viewer, std::string_view csrf) {

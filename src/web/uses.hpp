@@ -17,11 +17,14 @@ struct Reading {
   std::string_view operation;         // E.g. "task_page".
   std::vector<std::int64_t> numbers;  // The path parameters in order.
   std::string filter;                 // "tasks" only.
+  app::AuditQuestion audit;           // "audit" only.
 };
 
 struct Uses {
   std::function<Result<app::SignedIn>(const app::SignIn&)> sign_in;
   std::function<Result<app::SignedIn>(const app::FirstAdmin&)> first_admin;
+  std::function<Result<app::SignedIn>(const app::Viewer&, const app::PasswordChange&)>
+      change_password;
   std::function<std::optional<app::Viewer>(std::string_view token)> viewer_of;
   std::function<void(std::string_view token)> sign_out;
   std::function<Result<std::string>(const app::Viewer&, std::string_view csrf)> me;

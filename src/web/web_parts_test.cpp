@@ -219,6 +219,7 @@ TEST(Problem, HasAStatusForEveryRefusalOfThisRoom) {
                                                             {"web.method_not_allowed", 405},
                                                             {"web.no_answer_yet", 503},
                                                             {"web.not_json", 415},
+                                                            {"web.password_must_change", 403},
                                                             {"web.route_not_found", 404},
                                                             {"web.signed_out", 401},
                                                             {"web.storage_full", 507},

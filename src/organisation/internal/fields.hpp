@@ -127,10 +127,27 @@ void settings_fields(Self& self, Field& field) {
   field("period_word", self.period_word);
 }
 
+template <class Field, class U>
+void unit_fields(U& unit, Field& field) {
+  field("unit", unit.id);
+  field("parent", unit.parent);
+  field("kind", unit.kind);
+  field("name", unit.name);
+  field("reports_data", unit.reports_data);
+}
+
+template <class Field, class P>
+void position_fields(P& position, Field& field) {
+  field("position", position.id);
+  field("unit", position.unit);
+  field("role", position.role);
+  field("title", position.title);
+}
+
 template <class E, class Field>
 void fields(E& event, Field& field) {
   using T = std::remove_const_t<E>;
-  if constexpr (std::is_same_v<T, RegionRegistered>) {
+  if constexpr (std::is_same_v<T, RegionRegistered> || std::is_same_v<T, RegionRenamed>) {
     field("region", event.region);
     field("name", event.name);
   } else if constexpr (std::is_same_v<T, AgencyFounded>) {
@@ -139,17 +156,14 @@ void fields(E& event, Field& field) {
     settings_fields(event.settings, field);
   } else if constexpr (std::is_same_v<T, SettingsChanged>) {
     settings_fields(event.settings, field);
-  } else if constexpr (std::is_same_v<T, UnitAdded>) {
-    field("unit", event.unit.id);
-    field("parent", event.unit.parent);
-    field("kind", event.unit.kind);
-    field("name", event.unit.name);
-    field("reports_data", event.unit.reports_data);
-  } else if constexpr (std::is_same_v<T, PositionAdded>) {
-    field("position", event.position.id);
-    field("unit", event.position.unit);
-    field("role", event.position.role);
-    field("title", event.position.title);
+  } else if constexpr (std::is_same_v<T, UnitAdded> || std::is_same_v<T, UnitChanged>) {
+    unit_fields(event.unit, field);
+  } else if constexpr (std::is_same_v<T, UnitRemoved>) {
+    field("unit", event.unit);
+  } else if constexpr (std::is_same_v<T, PositionAdded> || std::is_same_v<T, PositionChanged>) {
+    position_fields(event.position, field);
+  } else if constexpr (std::is_same_v<T, PositionRemoved>) {
+    field("position", event.position);
   } else if constexpr (std::is_same_v<T, PersonAdded> || std::is_same_v<T, DetailChanged>) {
     field("person", event.person);
     field("detail_sha256", event.detail_sha256);
@@ -184,12 +198,17 @@ void fields(E& event, Field& field) {
     field("closes_at", event.day.closes_at);
     field("name", event.day.name);
     field("source", event.day.source);
+  } else if constexpr (std::is_same_v<T, DayOffRemoved>) {
+    field("date", event.date);
   } else if constexpr (std::is_same_v<T, AccountOpened>) {
     field("account", event.account);
     field("agency", event.agency);
     field("person", event.person);
     field("username", event.username);
     field("role", event.role);
+    field("initial", event.initial);
+  } else if constexpr (std::is_same_v<T, PasswordChanged>) {
+    field("initial", event.initial);
   } else if constexpr (std::is_same_v<T, RoleChanged>) {
     field("role", event.role);
   } else if constexpr (std::is_same_v<T, AccountDisabled>) {

@@ -9,7 +9,8 @@
 
 namespace takar::organisation::internal {
 
-void write_region(store::WriteTransaction&, const RegionRegistered&);
+// `version` is the event's place in the region's stream.
+void write_region(store::WriteTransaction&, std::int64_t version, const RegionRegistered&);
 // `version` is the event's place in the agency's stream.
 void write_agency(store::WriteTransaction&, AgencyId, std::int64_t version, const AgencyEvent&);
 void write_account(store::WriteTransaction&, AccountId, std::int64_t version, const AccountEvent&);

@@ -36,6 +36,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/change_password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes one's own password; every other session of the account ends.
+         * @description The only act open to an account whose password somebody else set.
+         */
+        post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/first_admin": {
         parameters: {
             query?: never;
@@ -745,6 +765,482 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/administration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that the administration of the agency shows. */
+        get: operations["administration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/change_settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names the agency and sets its time zone, working hours and letterhead. */
+        post: operations["change_settings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/name_government": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names the government that the agency belongs to. */
+        post: operations["name_government"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/add_units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds units, all or none. */
+        post: operations["add_units"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/change_unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes a unit. */
+        post: operations["change_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/remove_unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Removes a unit that nothing leans on yet. */
+        post: operations["remove_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/add_positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds positions, all or none. */
+        post: operations["add_positions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/change_position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes a position. */
+        post: operations["change_position"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/remove_position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Removes a position that nobody ever held. */
+        post: operations["remove_position"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/appoint_person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appoints a person to a position. */
+        post: operations["appoint_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/end_tenure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a tenure. */
+        post: operations["end_tenure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/add_day_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a day off, or a day that closes early, of this agency alone. */
+        post: operations["add_day_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/remove_day_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Removes a day off of this agency. */
+        post: operations["remove_day_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/add_people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds people, all or none; with a user name each gets an account. */
+        post: operations["add_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/check_people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells which rows add_people would refuse; changes nothing. */
+        post: operations["check_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/change_person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrects a person's name and NIP. */
+        post: operations["change_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/retire_person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends every tenure of a person and disables the account. */
+        post: operations["retire_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/open_account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens an account with a first password that must be changed. */
+        post: operations["open_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/reset_password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a first password anew; it must be changed. */
+        post: operations["reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/set_role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes what an account may do beyond the work of its positions. */
+        post: operations["set_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/disable_account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disables an account; its sessions end. */
+        post: operations["disable_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/enable_account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enables an account again. */
+        post: operations["enable_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/take_up_sop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one of the built-in procedures up as the agency's own SOP. */
+        post: operations["take_up_sop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/bind_performers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which position stands behind each performer column of an SOP. */
+        post: operations["bind_performers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/add_indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds indicators with their targets, all or none. */
+        post: operations["add_indicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/set_targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets targets of an indicator. */
+        post: operations["set_targets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened in the agency, the latest first; fifty entries at a time. */
+        get: operations["audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the program and its store are. */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -867,6 +1363,8 @@ export interface components {
         AgencyRow: {
             id: components["schemas"]["Id"];
             name: string;
+            /** @description False until its administrator has named it. */
+            named: boolean;
             /** @description The region, e.g. "Pemerintah Kota Contoh". */
             government: string;
             /** @description IANA name, e.g. "Asia/Jakarta". */
@@ -894,6 +1392,10 @@ export interface components {
             account_role: "staff" | "agency_admin" | "operator" | "auditor";
             agency: components["schemas"]["AgencyRow"];
             positions: components["schemas"]["HeldPosition"][];
+            /** @description May change the agency. */
+            administers: boolean;
+            /** @description Somebody else set the password; nothing but changing it is open. */
+            must_change_password: boolean;
             /** @description Send it back as X-Takar-Csrf with every act. */
             csrf: string;
             /** @enum {string} */
@@ -1655,6 +2157,325 @@ export interface components {
             delegation_id: components["schemas"]["Id"];
             reason?: string;
         };
+        ChangePassword: {
+            old_password: string;
+            new_password: string;
+        };
+        /**
+         * @description What a unit is.
+         * @enum {string}
+         */
+        UnitKind: "sekretariat" | "bidang" | "bagian" | "seksi" | "subbagian" | "tim";
+        /**
+         * @description What a position is in the work.
+         * @enum {string}
+         */
+        PositionRole: "head" | "secretary" | "planner" | "unit_head" | "staff" | "general_affairs" | "team";
+        /**
+         * @description What an account may do beyond the work of its positions.
+         * @enum {string}
+         */
+        AccountRole: "staff" | "agency_admin" | "operator" | "auditor";
+        ChangeSettings: {
+            name: string;
+            time_zone: string;
+            /** @enum {string} */
+            hours_profile: "five_day" | "six_day";
+            letterhead: string[];
+            letter_code: string;
+            /** @enum {string} */
+            period_word: "Triwulan" | "Tribulan";
+        };
+        NameGovernment: {
+            name: string;
+        };
+        NewUnit: {
+            name: string;
+            kind: components["schemas"]["UnitKind"];
+            /** @description Fills the form when it is spread over the units. */
+            reports_data: boolean;
+            parent_id?: components["schemas"]["Id"] | null;
+        };
+        AddUnits: {
+            units: components["schemas"]["NewUnit"][];
+        };
+        ChangeUnit: {
+            unit_id: components["schemas"]["Id"];
+            name: string;
+            kind: components["schemas"]["UnitKind"];
+            reports_data: boolean;
+        };
+        RemoveUnit: {
+            unit_id: components["schemas"]["Id"];
+        };
+        NewPosition: {
+            title: string;
+            role: components["schemas"]["PositionRole"];
+            /** @description Null for a position above all units. */
+            unit_id: components["schemas"]["Id"] | null;
+        };
+        AddPositions: {
+            positions: components["schemas"]["NewPosition"][];
+        };
+        ChangePosition: {
+            position_id: components["schemas"]["Id"];
+            title: string;
+            role: components["schemas"]["PositionRole"];
+            unit_id: components["schemas"]["Id"] | null;
+        };
+        RemovePosition: {
+            position_id: components["schemas"]["Id"];
+        };
+        AppointPerson: {
+            person_id: components["schemas"]["Id"];
+            position_id: components["schemas"]["Id"];
+            from?: components["schemas"]["Instant"];
+            /** @description The tenure of the present holder ends then. */
+            replace?: boolean;
+        };
+        EndTenure: {
+            tenure_id: components["schemas"]["Id"];
+            until?: components["schemas"]["Instant"];
+        };
+        AddDayOff: {
+            date: components["schemas"]["Date"];
+            name: string;
+            /** @description The decree or circular that says so. */
+            source: string;
+            /** @description The office works until then, e.g. "11:30". */
+            closes_at?: string;
+        };
+        RemoveDayOff: {
+            date: components["schemas"]["Date"];
+        };
+        NewPerson: {
+            name: string;
+            nip?: string;
+            position_id?: components["schemas"]["Id"];
+            username?: string;
+            password?: string;
+        };
+        AddPeople: {
+            people: components["schemas"]["NewPerson"][];
+        };
+        CheckPeople: {
+            people: components["schemas"]["NewPerson"][];
+        };
+        CheckedPeople: {
+            count: number;
+            rows: {
+                /** @description From 1. */
+                row: number;
+                problem_id: string;
+                problem_en: string;
+            }[];
+        };
+        ChangePerson: {
+            person_id: components["schemas"]["Id"];
+            name: string;
+            nip: string;
+        };
+        RetirePerson: {
+            person_id: components["schemas"]["Id"];
+            reason: components["schemas"]["Reason"];
+        };
+        OpenAccount: {
+            person_id: components["schemas"]["Id"];
+            username: string;
+            password: string;
+        };
+        ResetPassword: {
+            account_id: components["schemas"]["Id"];
+            password: string;
+        };
+        SetRole: {
+            account_id: components["schemas"]["Id"];
+            role: components["schemas"]["AccountRole"];
+        };
+        DisableAccount: {
+            account_id: components["schemas"]["Id"];
+            reason: components["schemas"]["Reason"];
+        };
+        EnableAccount: {
+            account_id: components["schemas"]["Id"];
+        };
+        TakeUpSop: {
+            /** @description Key of a procedure. */
+            procedure: string;
+        };
+        BindPerformers: {
+            sop_id: components["schemas"]["Id"];
+            columns: {
+                column: number;
+                position_id: components["schemas"]["Id"];
+            }[];
+        };
+        QuarterTarget: {
+            /** @description A quarter, e.g. "2026Q3". */
+            period: string;
+            target: components["schemas"]["Decimal"];
+        };
+        NewIndicator: {
+            unit_id: components["schemas"]["Id"];
+            code: string;
+            name: string;
+            /** @description Unit of measure, e.g. "%". */
+            measure: string;
+            /** @enum {string} */
+            polarity: "higher" | "lower";
+            /** @enum {string} */
+            lower_rule?: "linear" | "inverse";
+            /** @description What the figure is made of. The formula calls them a, b and so on. */
+            components: string[];
+            formula?: string;
+            targets: components["schemas"]["QuarterTarget"][];
+        };
+        AddIndicators: {
+            indicators: components["schemas"]["NewIndicator"][];
+        };
+        SetTargets: {
+            indicator_id: components["schemas"]["Id"];
+            targets: components["schemas"]["QuarterTarget"][];
+        };
+        Administration: {
+            agency: {
+                name: string;
+                named: boolean;
+                government: string;
+                may_name_government: boolean;
+                time_zone: string;
+                hours_profile: string;
+                letterhead: string[];
+                letter_code: string;
+                period_word: string;
+            };
+            profiles: {
+                name: string;
+                /** @description From Monday; an empty day is free. */
+                week: {
+                    from: string;
+                    until: string;
+                }[][];
+                source: string;
+            }[];
+            units: {
+                id: components["schemas"]["Id"];
+                name: string;
+                kind: components["schemas"]["UnitKind"];
+                parent_id: components["schemas"]["Id"] | null;
+                reports_data: boolean;
+            }[];
+            positions: {
+                id: components["schemas"]["Id"];
+                title: string;
+                role: components["schemas"]["PositionRole"];
+                unit_id: components["schemas"]["Id"] | null;
+            }[];
+            tenures: {
+                id: components["schemas"]["Id"];
+                person_id: components["schemas"]["Id"];
+                position_id: components["schemas"]["Id"];
+                from: components["schemas"]["Instant"];
+                until: components["schemas"]["Instant"] | null;
+            }[];
+            people: {
+                id: components["schemas"]["Id"];
+                name: string;
+                nip: string | null;
+                account: components["schemas"]["AccountRow"] | null;
+            }[];
+            days_off: {
+                date: components["schemas"]["Date"];
+                closes_at: string | null;
+                name: string;
+                source: string;
+            }[];
+            /** @description The procedures that the program carries. */
+            procedures: {
+                key: string;
+                title: string;
+                agency: string;
+                government: string;
+                step_count: number;
+                performers: string[];
+            }[];
+            sops: {
+                id: components["schemas"]["Id"];
+                key: string;
+                title: string;
+                version: number;
+                columns: {
+                    column: number;
+                    title: string;
+                    /** @description The head of each unit stands behind it. */
+                    per_unit: boolean;
+                    position_id: components["schemas"]["Id"] | null;
+                }[];
+            }[];
+            indicators: {
+                id: components["schemas"]["Id"];
+                unit_id: components["schemas"]["Id"];
+                code: string;
+                name: string;
+                measure: string;
+                polarity: string;
+                rule: string;
+                components: string[];
+                formula: string;
+                targets: components["schemas"]["QuarterTarget"][];
+            }[];
+            has_cases: boolean;
+        };
+        AccountRow: {
+            id: components["schemas"]["Id"];
+            username: string;
+            role: components["schemas"]["AccountRole"];
+            disabled: boolean;
+            /** @description Not yet changed by its owner. */
+            initial_password: boolean;
+            /** @description Of the person who asks. */
+            own: boolean;
+        };
+        Audit: {
+            items: {
+                /** @description In the event log. */
+                place: number;
+                at: components["schemas"]["Instant"];
+                /** @description The stored name of the event. */
+                name: string;
+                /** @description Who did it; null for the program. */
+                person: string | null;
+                /** @description As which position. */
+                position: string | null;
+                decree_number: string | null;
+                text_id: string;
+                text_en: string;
+                /** @description To whom or what. */
+                about: string | null;
+                reason: string | null;
+                case_id: components["schemas"]["Id"] | null;
+            }[];
+            /** @description Send it as `before` for the next page. */
+            next: number | null;
+        };
+        Health: {
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            engine: "sqlite" | "postgresql";
+            accepts_writes: boolean;
+            commits: number;
+            failed: number;
+            queued: number;
+            log_key: string;
+            log_size: number;
+            log_root: string;
+            checkpoint: string;
+            sessions: number;
+            frozen: {
+                case_id: components["schemas"]["Id"];
+                at: components["schemas"]["Instant"];
+            }[];
+        };
     };
     responses: {
         /** @description The answer is no, or the world failed. The body says what to do. */
@@ -1691,6 +2512,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Organisation"];
+            };
+        };
+        /** @description The agency as its administration shows it. */
+        Administration: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Administration"];
             };
         };
     };
@@ -1781,6 +2611,34 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Changed; the cookie is a new one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2783,6 +3641,760 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    administration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_settings: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSettings"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    name_government: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameGovernment"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_units: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddUnits"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_unit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUnit"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_unit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveUnit"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_positions: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPositions"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_position: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePosition"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_position: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovePosition"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    appoint_person: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointPerson"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    end_tenure: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndTenure"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_day_off: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDayOff"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_day_off: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveDayOff"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_people: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPeople"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_people: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckPeople"];
+            };
+        };
+        responses: {
+            /** @description The rows that would be refused; none is good. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedPeople"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_person: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePerson"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    retire_person: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetirePerson"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_account: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAccount"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reset_password: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPassword"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_role: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRole"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    disable_account: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisableAccount"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    enable_account: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnableAccount"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    take_up_sop: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeUpSop"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    bind_performers: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindPerformers"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_indicators: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddIndicators"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_targets: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTargets"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Administration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    audit: {
+        parameters: {
+            query?: {
+                /** @description Which changes. */
+                about?: "all" | "people" | "structure" | "procedure" | "cases";
+                /** @description Done by this person, or to this person. */
+                person?: components["schemas"]["Id"];
+                /** @description The `next` of the page before. */
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures since the start, and the head of the event log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

@@ -1,0 +1,81 @@
+#include "app/audit_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace takar::app {
+namespace {
+
+constexpr auto kPeople = AuditTopic::kPeople;
+constexpr auto kStructure = AuditTopic::kStructure;
+constexpr auto kProcedure = AuditTopic::kProcedure;
+constexpr auto kCases = AuditTopic::kCases;
+
+// clang-format off: a table.
+constexpr std::array kWords{
+    AuditWords{"person_added", kPeople, "Pegawai ditambahkan", "Person added"},
+    AuditWords{"detail_changed", kPeople, "Data pegawai diubah", "Person's details changed"},
+    AuditWords{"detail_erased", kPeople, "Data pribadi dihapus", "Personal data erased"},
+    AuditWords{"person_appointed", kPeople, "Pejabat ditetapkan", "Person appointed"},
+    AuditWords{"tenure_ended", kPeople, "Masa jabatan diakhiri", "Tenure ended"},
+    AuditWords{"delegation_granted", kPeople, "Plh/Plt ditetapkan", "Plh/Plt appointed"},
+    AuditWords{"delegation_ended", kPeople, "Plh/Plt diakhiri", "Plh/Plt ended"},
+    AuditWords{"account_opened", kPeople, "Akun dibuka", "Account opened"},
+    AuditWords{"role_changed", kPeople, "Peran akun diubah", "Role of the account changed"},
+    AuditWords{"password_changed", kPeople, "Kata sandi diubah", "Password changed"},
+    AuditWords{"account_disabled", kPeople, "Akun dinonaktifkan", "Account disabled"},
+    AuditWords{"account_enabled", kPeople, "Akun diaktifkan", "Account enabled"},
+    AuditWords{"agency_founded", kStructure, "Instansi dibuat", "Agency founded"},
+    AuditWords{"settings_changed", kStructure, "Pengaturan instansi diubah", "Settings changed"},
+    AuditWords{"unit_added", kStructure, "Unit ditambahkan", "Unit added"},
+    AuditWords{"unit_changed", kStructure, "Unit diubah", "Unit changed"},
+    AuditWords{"unit_removed", kStructure, "Unit dihapus", "Unit removed"},
+    AuditWords{"position_added", kStructure, "Jabatan ditambahkan", "Position added"},
+    AuditWords{"position_changed", kStructure, "Jabatan diubah", "Position changed"},
+    AuditWords{"position_removed", kStructure, "Jabatan dihapus", "Position removed"},
+    AuditWords{"day_off_added", kStructure, "Hari libur ditambahkan", "Day off added"},
+    AuditWords{"day_off_removed", kStructure, "Hari libur dihapus", "Day off removed"},
+    AuditWords{"sop_version_added", kProcedure, "SOP dipakai", "SOP taken up"},
+    AuditWords{
+        "performers_bound", kProcedure, "Pelaksana SOP ditetapkan", "Performers of the SOP set"},
+    AuditWords{"indicator_added", kProcedure, "Indikator ditambahkan", "Indicator added"},
+    AuditWords{"targets_set", kProcedure, "Target ditetapkan", "Targets set"},
+    AuditWords{"entries_recorded", kCases, "Data capaian dicatat", "Figures recorded"},
+    AuditWords{"case_opened", kCases, "Pelaksanaan dibuka", "Case opened"},
+    AuditWords{"task_claimed", kCases, "Tugas diambil", "Task claimed"},
+    AuditWords{"task_released", kCases, "Tugas dilepas", "Task released"},
+    AuditWords{"step_started", kCases, "Pekerjaan dimulai", "Work began"},
+    AuditWords{"step_paused", kCases, "Pekerjaan dijeda", "Work paused"},
+    AuditWords{"step_resumed", kCases, "Pekerjaan dilanjutkan", "Work resumed"},
+    AuditWords{"step_completed", kCases, "Langkah diselesaikan", "Step completed"},
+    AuditWords{"step_returned", kCases, "Langkah dikembalikan", "Step returned"},
+    AuditWords{"step_recalled", kCases, "Hasil ditarik kembali", "Submission recalled"},
+    AuditWords{"step_recorded", kCases, "Langkah di atas kertas dicatat", "Paper step recorded"},
+    AuditWords{"branch_added", kCases, "Unit menyusul", "Unit joined late"},
+    AuditWords{"fan_out_closed", kCases, "Pengumpulan ditutup", "Gathering closed"},
+    AuditWords{"branch_supplemented", kCases, "Isian susulan diterima", "Late supplement came in"},
+    AuditWords{"separation_waived", kCases, "Pemisahan tugas dikesampingkan", "Separation waived"},
+    AuditWords{"deadline_extended", kCases, "Tenggat diperpanjang", "Deadline extended"},
+    AuditWords{"case_stopped", kCases, "Pelaksanaan dihentikan", "Case stopped"},
+    AuditWords{"case_suspended", kCases, "Pelaksanaan ditangguhkan", "Case suspended"},
+    AuditWords{"case_resumed", kCases, "Pelaksanaan dilanjutkan", "Case resumed"},
+};
+// clang-format on
+
+}  // namespace
+
+const AuditWords* audit_words(std::string_view event) {
+  const auto* found = std::find_if(
+      kWords.begin(), kWords.end(), [&](const AuditWords& each) { return each.event == event; });
+  return found == kWords.end() ? nullptr : found;
+}
+
+std::optional<AuditTopic> audit_topic_named(std::string_view word) {
+  if (word == "people") return kPeople;
+  if (word == "structure") return kStructure;
+  if (word == "procedure") return kProcedure;
+  if (word == "cases") return kCases;
+  return std::nullopt;
+}
+
+}  // namespace takar::app
