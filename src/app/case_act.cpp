@@ -212,7 +212,7 @@ struct Place {
   Instant now;
 };
 
-Result<std::string> act(const Place& place, ReadAct& read, workflow::CaseId id) {
+Result<std::string> act(const Place& place, const ReadAct& read, workflow::CaseId id) {
   const auto current = place.shelf.work_case(place.tx, place.viewer.agency, id);
   if (current == nullptr) return reject("app.case_not_found", {std::to_string(id.value)});
   const auto sop = place.shelf.sop(place.tx, place.viewer.agency, current->sop);
@@ -222,10 +222,11 @@ Result<std::string> act(const Place& place, ReadAct& read, workflow::CaseId id) 
   const auto actor = actor_of(scene, place.viewer, read.as, visit);
   if (!actor) return reject(actor.error());
   const Desk desk{place.tx, place.shelf, scene, *current};
-  std::visit([&](auto& command) { command.by = *actor; }, read.command);
-  const auto ready = std::visit(Completer{desk, read}, read.command);
+  auto command = read.command;
+  std::visit([&](auto& each) { each.by = *actor; }, command);
+  const auto ready = std::visit(Completer{desk, read}, command);
   if (!ready) return reject(ready.error());
-  return decide_and_save(desk, read.command);
+  return decide_and_save(desk, command);
 }
 
 workflow::CaseId case_of(const Command& command) {
@@ -241,11 +242,14 @@ workflow::CaseId case_of(const Command& command) {
 
 }  // namespace
 
-Result<std::string> act_on_case(
-    store::WriteTransaction& tx, Shelf& shelf, const Viewer& viewer, ReadAct read, Instant now) {
+Result<std::string> act_on_case(store::WriteTransaction& tx,
+                                Shelf& shelf,
+                                const Viewer& viewer,
+                                const ReadAct& read,
+                                Instant now) {
   const auto office = shelf.office(tx, viewer.agency);
   if (office == nullptr) return reject("app.no_agency");
-  auto* opening = std::get_if<workflow::OpenCase>(&read.command);
+  const auto* opening = std::get_if<workflow::OpenCase>(&read.command);
   if (opening == nullptr)
     return act({tx, shelf, viewer, *office, now}, read, case_of(read.command));
   const auto sop = shelf.sop(tx, viewer.agency, opening->sop);
@@ -253,7 +257,7 @@ Result<std::string> act_on_case(
   const Scene scene{*office, *sop, now};
   const auto actor = actor_of(scene, viewer, read.as, nullptr);
   if (!actor) return reject(actor.error());
-  return open(tx, shelf, scene, *actor, std::move(*opening));
+  return open(tx, shelf, scene, *actor, *opening);
 }
 
 }  // namespace takar::app

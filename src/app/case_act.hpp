@@ -1,6 +1,6 @@
 #pragma once
-// An act on a case, inside the transaction of the runner: authorise, make the paper, decide, save,
-// and record the figures that a unit handed in.
+// An act on a case, inside the transaction of the runner: authorise, gather what its paper needs,
+// decide, save.
 
 #include <string>
 
@@ -15,6 +15,6 @@ namespace takar::app {
 // Rejects with app.case_not_found, app.position_not_held, app.not_allowed, app.no_agency, as the
 // command's own rules do, and as the paper of the step does (documents/document_for.hpp).
 [[nodiscard]] Result<std::string> act_on_case(
-    store::WriteTransaction&, Shelf&, const Viewer&, ReadAct, Instant now);
+    store::WriteTransaction&, Shelf&, const Viewer&, const ReadAct&, Instant now);
 
 }  // namespace takar::app

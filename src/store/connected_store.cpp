@@ -77,6 +77,7 @@ bool Store::write(const WriteCommand& command) {
   } outcome;
   const bool queued = submit(
       [&](WriteTransaction& transaction) {
+        outcome.thrown = nullptr;
         try {
           return command(transaction);
         } catch (...) {

@@ -1,5 +1,6 @@
 #include "store/event_log.hpp"
 
+#include <array>
 #include <utility>
 
 #include "base/check.hpp"
@@ -10,24 +11,31 @@ namespace {
 
 constexpr std::int64_t kPage = 500;  // Events held in memory at a time.
 
-// Canonical bytes, see docs/formats/event-log.md.
+// Canonical bytes up to the body, which comes last and is hashed where it lies. See
+// docs/formats/event-log.md.
 class Canonical {
  public:
-  Canonical() { bytes_.push_back(kFormat); }
-  void number(std::int64_t value) { big_endian(static_cast<std::uint64_t>(value), 8); }
+  explicit Canonical(std::size_t texts) {
+    bytes_.reserve(texts + kNumbersBytes);
+    bytes_.push_back(kFormat);
+  }
+  void number(std::int64_t value) { big_endian<8>(static_cast<std::uint64_t>(value)); }
   void text(std::string_view value) {
-    big_endian(value.size(), 4);
+    length(value);
     bytes_.insert(bytes_.end(), value.begin(), value.end());
   }
+  void length(std::string_view value) { big_endian<4>(value.size()); }
   [[nodiscard]] std::span<const std::uint8_t> bytes() const { return bytes_; }
-  void reserve(std::size_t more) { bytes_.reserve(more + 96); }
 
  private:
   static constexpr std::uint8_t kFormat = 1;
+  static constexpr std::size_t kNumbersBytes = 64;
 
-  void big_endian(std::uint64_t value, int count) {
-    for (int shift = (count - 1) * 8; shift >= 0; shift -= 8)
-      bytes_.push_back(static_cast<std::uint8_t>(value >> static_cast<unsigned>(shift)));
+  template <int kBytes>
+  void big_endian(std::uint64_t value) {
+    std::array<std::uint8_t, kBytes> bytes{};
+    for (int i = kBytes; i > 0; value >>= 8U) bytes.at(--i) = static_cast<std::uint8_t>(value);
+    bytes_.insert(bytes_.end(), bytes.begin(), bytes.end());
   }
 
   std::vector<std::uint8_t> bytes_;
@@ -50,8 +58,7 @@ StoredEvent read_event(const Row& row) {
 }  // namespace
 
 Sha256 event_leaf(const NewEvent& event, std::int64_t place) {
-  Canonical canonical;
-  canonical.reserve(event.stream.size() + event.name.size() + event.body.size());
+  Canonical canonical(event.stream.size() + event.name.size());
   canonical.number(place);
   canonical.number(to_us(event.at));
   canonical.number(event.agency);
@@ -59,8 +66,8 @@ Sha256 event_leaf(const NewEvent& event, std::int64_t place) {
   canonical.number(event.stream_id);
   canonical.number(event.stream_version);
   canonical.text(event.name);
-  canonical.text(event.body);
-  return leaf_hash(canonical.bytes());
+  canonical.length(event.body);
+  return leaf_hash(canonical.bytes(), bytes_of(event.body));
 }
 
 Sha256 event_leaf(const StoredEvent& event) {

@@ -53,8 +53,8 @@ void prove_consistency(std::size_t old_size,
 
 }  // namespace
 
-Sha256 leaf_hash(std::span<const std::uint8_t> canonical) {
-  return sha256({kLeafMark, canonical});
+Sha256 leaf_hash(std::span<const std::uint8_t> canonical, std::span<const std::uint8_t> rest) {
+  return sha256({kLeafMark, canonical, rest});
 }
 
 Sha256 node_hash(const Sha256& left, const Sha256& right) {

@@ -11,8 +11,9 @@
 
 namespace takar::store {
 
-// SHA-256 of 0x00 and the event's canonical bytes.
-[[nodiscard]] Sha256 leaf_hash(std::span<const std::uint8_t> canonical);
+// SHA-256 of 0x00 and the event's canonical bytes, which may come in two parts.
+[[nodiscard]] Sha256 leaf_hash(std::span<const std::uint8_t> canonical,
+                               std::span<const std::uint8_t> rest = {});
 // SHA-256 of 0x01, left and right.
 [[nodiscard]] Sha256 node_hash(const Sha256& left, const Sha256& right);
 

@@ -103,6 +103,9 @@ class SqliteConnection::Use {
 };
 
 SqliteConnection::SqliteConnection(SqliteFile file, SqliteRole role) : file_(std::move(file)) {
+  // Without it SQLite takes a lock at every allocation, to count what nobody asks for.
+  static const int kNotCounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  TAKAR_CHECK(kNotCounted == SQLITE_OK, "SQLite was in use before the store opened");
   const int flags = role == SqliteRole::kInspector ? SQLITE_OPEN_READONLY
                                                    : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   const int code = sqlite3_open_v2(

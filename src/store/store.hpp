@@ -2,8 +2,8 @@
 // The store: one database (an embedded SQLite file, or PostgreSQL) behind one thin layer.
 //
 // Reads run on any thread, each in one transaction. Writes are commands that queue for the one
-// writer thread of this process; it runs many in one transaction, each inside a savepoint, and
-// answers them after the COMMIT. So a command that was answered is durable.
+// writer thread of this process; it runs many in one transaction and answers them after the COMMIT.
+// So a command that was answered is durable. One command that fails takes no other with it.
 
 #include <chrono>
 #include <cstdint>
@@ -90,7 +90,9 @@ class WriteTransaction : public ReadTransaction {
   virtual std::int64_t append(const NewEvent&) = 0;
 };
 
-// True: keep what was written. False: roll this one command back.
+// True: keep what was written. False: roll this one command back. It may run twice, when another
+// command of its batch is rolled back: the second run must overwrite what the first one left outside
+// of the transaction.
 using WriteCommand = std::function<bool(WriteTransaction&)>;
 enum class WriteOutcome : std::uint8_t {
   kCommitted,

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <future>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -77,6 +78,39 @@ TEST_P(StoreTest, RollsOneCommandBackAndKeepsItsNeighbours) {
     for_each_event(t, 0, [&](const StoredEvent& event) { streams.push_back(event.stream_id); });
   });
   EXPECT_EQ(streams, (std::vector<std::int64_t>{1, 3}));
+}
+
+TEST_P(StoreTest, RunsABatchAgainOnlyIfACommandIsTakenBackAfterItWrote) {
+  const auto runs_beside = [&](bool writes) {
+    Answers answers;
+    int runs = 0;
+    std::promise<void> queued;
+    // Holds the writer until the two others wait together.
+    EXPECT_TRUE(store().submit(
+        [&, ready = queued.get_future().share()](WriteTransaction&) {
+          ready.wait();
+          return true;
+        },
+        answers.next()));
+    EXPECT_TRUE(store().submit(
+        [&](WriteTransaction& t) {
+          ++runs;
+          return t.append(event_of(writes ? 1 : 2, 1)) >= 0;
+        },
+        answers.next()));
+    EXPECT_TRUE(store().submit(
+        [&](WriteTransaction& t) {
+          if (writes) t.append(event_of(3, 1));
+          return false;
+        },
+        answers.next()));
+    queued.set_value();
+    EXPECT_EQ(answers.wait_for(3).back(), WriteOutcome::kRolledBack);
+    return runs;
+  };
+  EXPECT_EQ(runs_beside(true), 2);
+  EXPECT_EQ(runs_beside(false), 1);
+  EXPECT_EQ(count_events(store()), 2);
 }
 
 TEST_P(StoreTest, ThrowsOnWhatACommandThrewAndKeepsNothingOfIt) {

@@ -13,16 +13,17 @@ auto CommandTransaction::guarded(const Work& work) {
   try {
     return work();
   } catch (const StorageFull&) {
-    full_ = spent_ = true;
+    full_ = spent_ = touched_ = true;
     throw;
   } catch (const Fault&) {
-    spent_ = true;
+    spent_ = touched_ = true;
     throw;
   }
 }
 
 void CommandTransaction::before_write() {
   TAKAR_CHECK(queries_ == 0, "a command writes while it reads the rows of a query");
+  touched_ = true;
 }
 
 void CommandTransaction::query(Sql sql,

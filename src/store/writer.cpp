@@ -137,27 +137,36 @@ std::size_t Writer::run_batch(std::span<Job> jobs) {
   return jobs.size();
 }
 
+// That a command wrote and is then taken back is rare, and a savepoint for every command costs more
+// than running a batch again now and then.
 std::size_t Writer::write_batch(std::span<Job> jobs) {
+  const auto done = write_batch(jobs, Undo::kNothing);
+  return done > 0 ? done : write_batch(jobs, Undo::kOneCommand);
+}
+
+std::size_t Writer::write_batch(std::span<Job> jobs, Undo undo) {
   const Stopwatch work;
   connection_->begin_write();
   auto head = lock_log_head(*connection_);
   const auto before = head;
   std::size_t done = 0;
-  while (done < jobs.size() && (done == 0 || work.elapsed() < kBatchWorkMax))
-    run_one(jobs[done++], head);
+  while (done < jobs.size() && (done == 0 || work.elapsed() < kBatchWorkMax)) {
+    if (!run_one(jobs[done], head, undo)) {
+      connection_->roll_back();
+      return 0;
+    }
+    ++done;
+  }
   save_log_head(*connection_, signer_, before, std::move(head));
   connection_->commit();
   ++commits_;
   return done;
 }
 
-void Writer::run_one(Job& job, LogHead& head) {
-  connection_->execute("SAVEPOINT command", {});
-  CommandTransaction transaction(*connection_, head);
-  bool keep = false;
+void Writer::run_command(Job& job, CommandTransaction& transaction) {
   job.outcome = WriteOutcome::kRolledBack;
   try {
-    keep = job.command(transaction);
+    if (job.command(transaction)) job.outcome = WriteOutcome::kCommitted;
     if (transaction.spent()) job.outcome = WriteOutcome::kFailed;
   } catch (const StorageFull&) {
     job.outcome = WriteOutcome::kFull;
@@ -170,14 +179,19 @@ void Writer::run_one(Job& job, LogHead& head) {
     if (transaction.full()) throw StorageFull(both("Media penuh", "The disk is full"));
     throw Fault(both("Transaksi batal", "The transaction is lost"));
   }
-  if (keep && job.outcome == WriteOutcome::kRolledBack) {
-    connection_->execute("RELEASE command", {});
-    job.outcome = WriteOutcome::kCommitted;
-    return;
-  }
-  transaction.restore_head();
-  connection_->execute("ROLLBACK TO command", {});
+}
+
+bool Writer::run_one(Job& job, LogHead& head, Undo undo) {
+  const bool has_savepoint = undo == Undo::kOneCommand;
+  if (has_savepoint) connection_->execute("SAVEPOINT command", {});
+  CommandTransaction transaction(*connection_, head);
+  run_command(job, transaction);
+  const bool keep = job.outcome == WriteOutcome::kCommitted;
+  if (!keep) transaction.restore_head();
+  if (!has_savepoint) return keep || !transaction.touched();
+  if (!keep) connection_->execute("ROLLBACK TO command", {});
   connection_->execute("RELEASE command", {});
+  return true;
 }
 
 // Why a whole transaction failed; why one command did is known to whoever queued it.

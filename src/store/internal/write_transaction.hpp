@@ -24,6 +24,8 @@ class CommandTransaction final : public WriteTransaction {
   // True after the first Fault: nothing of the command may be kept.
   [[nodiscard]] bool spent() const { return spent_; }
   [[nodiscard]] bool full() const { return full_; }
+  // True if the database may not be as it was before the command.
+  [[nodiscard]] bool touched() const { return touched_; }
   // Takes back what the command did to the head.
   void restore_head();
 
@@ -36,6 +38,7 @@ class CommandTransaction final : public WriteTransaction {
   LogHead& head_;
   std::optional<LogHead> head_before_;  // Kept from the first change on.
   int queries_ = 0;                     // Running now, one inside the other.
+  bool touched_ = false;
   bool spent_ = false;
   bool full_ = false;
 };

@@ -2,8 +2,10 @@
 // The writer: the one thread of this process that writes. It takes what came while the last
 // commit was on its way to the disk, runs it as one transaction, and answers after the COMMIT.
 //
-//   submit -> queue -> begin, lock the log head -> each command in a savepoint
+//   submit -> queue -> begin, lock the log head -> each command
 //          -> log head and signed checkpoint -> COMMIT -> answers -> WAL upkeep
+//
+// If a command must be taken back after it wrote, the whole batch runs again with savepoints.
 
 #include <atomic>
 #include <condition_variable>
@@ -17,6 +19,7 @@
 
 namespace takar::store {
 
+class CommandTransaction;
 struct LogHead;
 
 class Writer {
@@ -47,7 +50,13 @@ class Writer {
   // Runs jobs from the front in one transaction; answers how many.
   std::size_t run_batch(std::span<Job>);
   std::size_t write_batch(std::span<Job>);
-  void run_one(Job&, LogHead&);
+  // What can be undone within the transaction.
+  enum class Undo : std::uint8_t { kNothing, kOneCommand };
+  // 0: something had to be undone and could not be, so nothing was kept.
+  std::size_t write_batch(std::span<Job>, Undo);
+  void run_command(Job&, CommandTransaction&);
+  // False: what the command wrote must not stay, and cannot be undone.
+  bool run_one(Job&, LogHead&, Undo);
   void answer(std::span<Job>);
   void tell_failure(const std::exception&) const;
 
