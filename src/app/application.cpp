@@ -12,6 +12,7 @@
 #include "app/health.hpp"
 #include "app/internal/application_parts.hpp"
 #include "app/organisation_json.hpp"
+#include "app/registered_paper.hpp"
 #include "app/sop_pages.hpp"
 #include "app/task_page.hpp"
 #include "app/timeline.hpp"
@@ -294,7 +295,7 @@ Result<File> Application::document_file(const Viewer& viewer, std::int64_t id) {
                                               const workflow::DocumentRow& row) -> Result<void> {
                                             file.name = json::string_or_empty(
                                                 document_json(scene, row), "file_name");
-                                            auto read = registered_paper(tx, row);
+                                            auto read = registered_paper(tx, scene, row);
                                             if (!read) return reject(read.error());
                                             paper = std::move(*read);
                                             return {};

@@ -100,7 +100,7 @@ std::string about_indicator(const Audit& audit, const Entry& entry) {
 }
 
 bool is_of_case(const Entry& entry) {
-  return entry.stream == "case" || entry.stream == "figures";
+  return entry.stream == "case" || entry.stream == "figures" || entry.stream == "reckoning";
 }
 
 std::string about(const Audit& audit, const Entry& entry) {

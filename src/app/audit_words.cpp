@@ -41,6 +41,7 @@ constexpr std::array kWords{
     AuditWords{"indicator_added", kProcedure, "Indikator ditambahkan", "Indicator added"},
     AuditWords{"targets_set", kProcedure, "Target ditetapkan", "Targets set"},
     AuditWords{"entries_recorded", kCases, "Data capaian dicatat", "Figures recorded"},
+    AuditWords{"figures_reckoned", kCases, "Capaian dihitung", "Figures reckoned"},
     AuditWords{"case_opened", kCases, "Pelaksanaan dibuka", "Case opened"},
     AuditWords{"task_claimed", kCases, "Tugas diambil", "Task claimed"},
     AuditWords{"task_released", kCases, "Tugas dilepas", "Task released"},

@@ -25,16 +25,4 @@ json::Object case_detail_json(store::ReadTransaction& tx,
   return out;
 }
 
-Result<documents::Document> registered_paper(store::ReadTransaction& tx,
-                                             const workflow::DocumentRow& row) {
-  const auto filed = workflow::filed_document(tx, row);
-  TAKAR_CHECK(filed.has_value(), "a document names an event that did not file it");
-  if (filed->content.empty()) return reject("app.document_has_no_paper");
-  const auto content = json::parse(filed->content);
-  TAKAR_CHECK(content && content->is_object(), "a filed content is not JSON");
-  const auto* paper = json::object_at(content->get_object(), "paper");
-  if (paper == nullptr) return reject("app.document_has_no_paper");
-  return documents::document_from_json(*paper);
-}
-
 }  // namespace takar::app

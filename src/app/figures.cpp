@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "app/case_json.hpp"
 #include "measurement/achievement.hpp"
-#include "measurement/measurement_store.hpp"
 #include "measurement/recap.hpp"
 
 namespace takar::app {
@@ -37,16 +38,18 @@ bool stated_nihil(const workflow::Case& current, UnitId unit) {
 // The forms of the units that have an indicator, in the order in which they come.
 std::vector<UnitForm> read_forms(store::ReadTransaction& tx,
                                  const workflow::Case& current,
-                                 std::vector<measurement::AssignedIndicator> assigned) {
+                                 const AgencyIndicators& indicators,
+                                 std::optional<UnitId> only = std::nullopt) {
   const auto targets = measurement::targets_of(tx, current.agency, quarter_of(current));
   std::vector<UnitForm> forms;
-  for (auto& item : assigned) {
+  for (const auto& item : indicators.list) {
+    if (only && item.unit != *only) continue;
     if (forms.empty() || forms.back().unit != item.unit) forms.push_back({.unit = item.unit});
     FormRow row;
     const auto target = targets.find(item.indicator.id);
     if (target != targets.end()) row.target = target->second;
     row.entry.indicator_id = item.indicator.id;
-    row.indicator = std::move(item.indicator);
+    row.indicator = item.indicator;
     forms.back().rows.push_back(std::move(row));
   }
   return forms;
@@ -152,11 +155,15 @@ std::vector<std::pair<measurement::Indicator, std::vector<measurement::UnitEntry
 
 }  // namespace
 
-UnitForm form_of(store::ReadTransaction& tx, const workflow::Case& current, UnitId unit) {
-  std::vector<measurement::AssignedIndicator> assigned;
-  for (auto& indicator : measurement::indicators_of(tx, current.agency, unit))
-    assigned.push_back({std::move(indicator), unit});
-  auto forms = read_forms(tx, current, std::move(assigned));
+AgencyIndicators read_indicators(store::ReadTransaction& tx, AgencyId agency) {
+  return {measurement::indicators_version(tx, agency), measurement::indicators_of(tx, agency)};
+}
+
+UnitForm form_of(store::ReadTransaction& tx,
+                 const workflow::Case& current,
+                 const AgencyIndicators& indicators,
+                 UnitId unit) {
+  auto forms = read_forms(tx, current, indicators, unit);
   if (forms.empty()) return {.unit = unit};
   for (auto& entry : measurement::entries_of(tx, current.agency, current.id.value, unit))
     put_entry(forms.front(), std::move(entry));
@@ -164,8 +171,10 @@ UnitForm form_of(store::ReadTransaction& tx, const workflow::Case& current, Unit
   return std::move(forms.front());
 }
 
-std::vector<UnitForm> forms_of(store::ReadTransaction& tx, const workflow::Case& current) {
-  auto read = read_forms(tx, current, measurement::indicators_of(tx, current.agency));
+std::vector<UnitForm> forms_of(store::ReadTransaction& tx,
+                               const workflow::Case& current,
+                               const AgencyIndicators& indicators) {
+  auto read = read_forms(tx, current, indicators);
   for (auto& answer : measurement::answers_of(tx, current.agency, current.id.value))
     for (auto& form : read)
       if (form.unit == answer.unit) put_entry(form, std::move(answer.entry));
@@ -183,6 +192,20 @@ void add_previous(store::ReadTransaction& tx, const workflow::Case& current, Uni
   const auto before = calendar::previous(quarter_of(current));
   for (auto& row : form.rows)
     row.previous_actual = measurement::actual_of(tx, current.agency, row.indicator.id, before);
+}
+
+std::string basis_of(store::ReadTransaction& tx,
+                     const Office& office,
+                     const workflow::Case& current,
+                     std::int64_t indicators_version) {
+  auto basis = fmt::format("agency {} indicators {} figures {} units",
+                           office.agency.version,
+                           indicators_version,
+                           measurement::figures_version(tx, current.id.value));
+  for (const auto& member : current.roster.units)
+    basis +=
+        fmt::format(" {}{}", member.unit.value, stated_nihil(current, member.unit) ? " nihil" : "");
+  return basis;
 }
 
 json::Object form_json(const UnitForm& form) {
@@ -213,9 +236,11 @@ std::vector<documents::MeasuredRow> measured_rows(const Office& office, const Un
   return rows;
 }
 
-std::vector<documents::MeasuredRow> consolidated_rows(const Office& office,
-                                                      const std::vector<UnitForm>& forms) {
+std::vector<documents::MeasuredRow> office_rows(const Office& office,
+                                                const std::vector<UnitForm>& forms) {
   std::vector<documents::MeasuredRow> rows;
+  for (const auto& form : forms)
+    for (auto& row : measured_rows(office, form)) rows.push_back(std::move(row));
   for (const auto& [indicator, entries] : by_indicator(office, forms)) {
     const auto recap = measurement::consolidate(indicator, entries, std::nullopt);
     auto row = measured_row(indicator);

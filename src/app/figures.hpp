@@ -2,6 +2,7 @@
 // The figures of one case: what each unit is asked, what it answered, and what that achieves. Read
 // for the forms on the screen and for the papers, so that both show the same numbers.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "documents/facts.hpp"
 #include "measurement/entry.hpp"
 #include "measurement/indicator.hpp"
+#include "measurement/measurement_store.hpp"
 #include "store/store.hpp"
 #include "workflow/case.hpp"
 
@@ -29,20 +31,41 @@ struct UnitForm {
   std::vector<FormRow> rows;
 };
 
+// The indicators of an agency, as of a version that rises with each change of them or of a target.
+struct AgencyIndicators {
+  std::int64_t version = 0;
+  std::vector<measurement::AssignedIndicator> list;
+};
+// Throws Fault.
+[[nodiscard]] AgencyIndicators read_indicators(store::ReadTransaction&, AgencyId);
+
 // The form of every unit in the roster, or of one unit, as answered in this case so far, without
-// the quarter before. Throws Fault.
-[[nodiscard]] std::vector<UnitForm> forms_of(store::ReadTransaction&, const workflow::Case&);
-[[nodiscard]] UnitForm form_of(store::ReadTransaction&, const workflow::Case&, UnitId);
+// the quarter before. They ask for the indicators given. Throws Fault.
+[[nodiscard]] std::vector<UnitForm> forms_of(store::ReadTransaction&,
+                                             const workflow::Case&,
+                                             const AgencyIndicators&);
+[[nodiscard]] UnitForm form_of(store::ReadTransaction&,
+                               const workflow::Case&,
+                               const AgencyIndicators&,
+                               UnitId);
 // Puts in what was recorded for the quarter before, for the screen. Throws Fault.
 void add_previous(store::ReadTransaction&, const workflow::Case&, UnitForm&);
+
+// All that the rows of a whole office are reckoned from, in one line: two that are equal give equal
+// rows. Throws Fault.
+[[nodiscard]] std::string basis_of(store::ReadTransaction&,
+                                   const Office&,
+                                   const workflow::Case&,
+                                   std::int64_t indicators_version);
 
 // {"indicators":[...]} as docs/openapi.yaml says.
 [[nodiscard]] json::Object form_json(const UnitForm&);
 
 // As papers print it, with the achievement reckoned.
 [[nodiscard]] std::vector<documents::MeasuredRow> measured_rows(const Office&, const UnitForm&);
-// One row an indicator over all units: sums, never averages of percentages.
-[[nodiscard]] std::vector<documents::MeasuredRow> consolidated_rows(const Office&,
-                                                                    const std::vector<UnitForm>&);
+// The rows of every unit, then one row an indicator over all units: sums, never averages of
+// percentages.
+[[nodiscard]] std::vector<documents::MeasuredRow> office_rows(const Office&,
+                                                              const std::vector<UnitForm>&);
 
 }  // namespace takar::app

@@ -1,203 +1,146 @@
 #include "app/papers.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "app/figures.hpp"
+#include "app/paper_facts.hpp"
+#include "app/paper_kind.hpp"
+#include "app/reckoning_store.hpp"
 #include "base/hash.hpp"
 #include "calendar/quarter.hpp"
 #include "documents/document_for.hpp"
 #include "documents/letter_number_store.hpp"
 #include "measurement/measurement_store.hpp"
-#include "workflow/case_view.hpp"
 
 namespace takar::app {
 namespace {
 
-using documents::Facts;
 using sop::StepKind;
 
 StepKind kind_of(const PaperRequest& request) {
   return app::kind_of(sop::step_at(request.scene.sop, request.visit.step), request.visit);
 }
 
-// Kop surat: the lines of the agency's settings, from the government down to the address.
-documents::Letterhead letterhead_of(const Office& office) {
-  const auto& lines = office.agency.settings.letterhead;
-  const auto line = [&](std::size_t i) { return i < lines.size() ? lines[i] : std::string(); };
-  return {.government = line(0), .agency = line(1), .address = line(2), .contact = line(3)};
+// The id that a content gives as decimal digits; 0 if it is none.
+std::int64_t id_in(std::string_view digits) {
+  std::int64_t id = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), id);
+  return id;
 }
 
-// Where letters are dated: the town at the end of the address line.
-std::string place_of(const Office& office) {
-  const auto address = letterhead_of(office).address;
-  const auto comma = address.rfind(", ");
-  return comma == std::string::npos ? office.agency.settings.name : address.substr(comma + 2);
-}
-
-documents::Signer signer_of(const Scene& scene, const organisation::Actor& actor) {
-  documents::Signer signer{.position = position_title(scene.office, actor.position),
-                           .name = person_name(scene.office, actor.person),
-                           .authority = actor.authority};
-  for (const auto& person : scene.office.people)
-    if (person.id == actor.person) signer.nip = person.nip;
-  return signer;
-}
-
-// "Tribulan III 2026"
-std::string period_words(const Scene& scene, const std::string& period) {
-  const auto quarter = calendar::parse_quarter(period);
-  return quarter ? calendar::to_words(*quarter, scene.office.agency.settings.period_word) : period;
-}
-
-documents::Names position_names(const Scene& scene) {
-  documents::Names names;
-  for (const auto& position : scene.office.agency.positions)
-    names[std::to_string(position.id.value)] = {
-        position.title, person_name(scene.office, holder_of(scene.office, position.id, scene.now))};
-  return names;
-}
-
-documents::Names unit_names(const Scene& scene) {
-  documents::Names names;
-  for (const auto& unit : scene.office.agency.units)
-    names[std::to_string(unit.id.value)] = {
-        unit.name,
-        person_name(scene.office,
-                    holder_of(scene.office, head_of(scene.office, unit.id), scene.now))};
-  return names;
-}
-
-std::vector<documents::MissingUnit> missing_units(const PaperRequest& request) {
-  std::vector<documents::MissingUnit> missing;
-  for (const auto& visit : request.current.visits)
-    if (visit.outcome == workflow::Outcome::kMissing)
-      missing.push_back(
-          {unit_name(request.scene.office, visit.unit), "ditutup tanpa isian oleh koordinator"});
-  return missing;
-}
-
-std::optional<documents::Decision> decision_of(const PaperRequest& request) {
-  if (!request.decision) return std::nullopt;
-  const auto& step = sop::step_at(request.scene.sop, request.visit.step);
-  documents::Decision decision{.yes = *request.decision,
-                               .label = *request.decision ? step.yes_label : step.no_label,
-                               .reason = request.reason};
-  const auto target = request.target_step ? request.target_step : step.no;
-  if (!decision.yes && target)
-    decision.target = sop::step_at(request.scene.sop, *target).shown_activity();
-  return decision;
-}
-
-// Who gets the paper next: the performer of the row that follows.
-std::string receiver_of(const PaperRequest& request) {
-  const auto& step = sop::step_at(request.scene.sop, request.visit.step);
-  if (!step.next) return {};
-  const auto& next = sop::step_at(request.scene.sop, *step.next);
-  if (next.performers.empty()) return {};
-  return sop::performer_at(request.scene.sop, next.performers.front()).shown_title();
-}
-
-std::vector<documents::ListedDocument> papers_of_case(store::ReadTransaction& tx,
-                                                      const PaperRequest& request) {
-  std::vector<documents::ListedDocument> list;
-  for (const auto& row : workflow::documents_of(tx, request.current.agency, request.current.id))
-    list.push_back({.title = row.document.name,
-                    .version = row.document.version,
-                    .step = row.document.step,
-                    .unit_name = unit_name(request.scene.office, row.document.unit),
-                    .at = row.made_at,
-                    .sha256 = row.document.content_sha256});
-  return list;
-}
-
-bool lists_papers(StepKind kind) {
-  return kind == StepKind::kCoverLetter || kind == StepKind::kCopies ||
-         kind == StepKind::kArchive || kind == StepKind::kSubmit;
-}
-
-bool needs_figures(StepKind kind) {
-  return kind != StepKind::kOrder && kind != StepKind::kHandOut && kind != StepKind::kInvite &&
-         kind != StepKind::kMeet && kind != StepKind::kMinutes && kind != StepKind::kCoverLetter &&
-         kind != StepKind::kCopies && kind != StepKind::kArchive;
-}
+// The paper's figures, so far as they are at hand before anything is written.
+struct Figures {
+  std::shared_ptr<const AgencyIndicators> indicators;  // Null: the form shows no figures.
+  std::optional<UnitForm> of_unit;                     // Empty: those of the whole office.
+};
 
 // The figures that were typed just now count; the others as answered before.
-Result<UnitForm> typed_form(store::ReadTransaction& tx, const PaperRequest& request) {
-  auto form = form_of(tx, request.current, request.visit.unit);
-  if (kind_of(request) != StepKind::kFillIn) return form;
-  std::vector<measurement::Indicator> indicators;
-  for (const auto& row : form.rows) indicators.push_back(row.indicator);
-  auto entries = measurement::read_values(indicators, request.content);
+Result<Figures> figures_for(store::ReadTransaction& tx, Shelf& shelf, const PaperRequest& request) {
+  const auto kind = kind_of(request);
+  if (!shows_figures(kind)) return Figures{};
+  Figures figures{.indicators = shelf.indicators(tx, request.current.agency), .of_unit = {}};
+  if (!request.visit.unit) return figures;
+  auto& form = figures.of_unit.emplace(
+      form_of(tx, request.current, *figures.indicators, request.visit.unit));
+  if (kind != StepKind::kFillIn) return figures;
+  std::vector<measurement::Indicator> asked;
+  for (const auto& row : form.rows) asked.push_back(row.indicator);
+  auto entries = measurement::read_values(asked, request.content);
   if (!entries) return reject(entries.error());
   for (auto& row : form.rows)
     for (const auto& entry : *entries)
       if (entry.indicator_id == row.indicator.id) row.entry = entry;
-  return form;
+  return figures;
 }
 
-Result<bool> add_figures(store::ReadTransaction& tx, const PaperRequest& request, Facts& facts) {
-  if (!needs_figures(kind_of(request))) return true;
+bool asks_for(const PaperRequest& request, const Figures& figures, std::int64_t indicator) {
+  if (figures.of_unit)
+    return std::any_of(figures.of_unit->rows.begin(),
+                       figures.of_unit->rows.end(),
+                       [&](const auto& row) { return row.indicator.id.value == indicator; });
+  const auto& units = request.current.roster.units;
+  return figures.indicators != nullptr &&
+         std::any_of(figures.indicators->list.begin(),
+                     figures.indicators->list.end(),
+                     [&](const auto& assigned) {
+                       return assigned.indicator.id.value == indicator &&
+                              std::any_of(units.begin(), units.end(), [&](const auto& member) {
+                                return member.unit == assigned.unit;
+                              });
+                     });
+}
+
+Result<documents::NamedIds> check_content(const PaperRequest& request, const Figures& figures) {
+  const auto& agency = request.scene.office.agency;
+  const documents::KnownNames known{
+      .position =
+          [&](std::string_view id) {
+            return organisation::find(agency, PositionId{id_in(id)}) != nullptr;
+          },
+      .unit =
+          [&](std::string_view id) {
+            return organisation::find(agency, UnitId{id_in(id)}) != nullptr;
+          },
+      .indicator = [&](std::string_view id) { return asks_for(request, figures, id_in(id)); }};
+  return documents::check_typed(
+      kind_of(request), {request.content, request.decision, request.reason}, known);
+}
+
+// Everybody whose name stands on the paper: who acts, who chairs, and who holds what it names.
+std::vector<organisation::PersonView> people_on(const PaperRequest& request,
+                                                const documents::NamedIds& named) {
   const auto& office = request.scene.office;
-  if (request.visit.unit) {
-    const auto form = typed_form(tx, request);
-    if (!form) return reject(form.error());
-    facts.rows = measured_rows(office, *form);
-    return true;
-  }
-  const auto forms = forms_of(tx, request.current);
-  for (const auto& form : forms)
-    for (auto& row : measured_rows(office, form)) facts.rows.push_back(std::move(row));
-  if (kind_of(request) == StepKind::kPrepareForm) return true;
-  for (auto& row : consolidated_rows(office, forms)) facts.rows.push_back(std::move(row));
+  const auto now = request.scene.now;
+  std::vector<organisation::PersonView> people;
+  const auto add = [&](PersonId id) {
+    const auto same = [&](const auto& person) { return person.id == id; };
+    if (std::any_of(people.begin(), people.end(), same)) return;
+    const auto found = std::find_if(office.people.begin(), office.people.end(), same);
+    if (found != office.people.end()) people.push_back(*found);
+  };
+  add(request.by.person);
+  if (has_chair(kind_of(request))) add(holder_of(office, head_of(office), now));
+  for (const auto& id : named.positions) add(holder_of(office, PositionId{id_in(id)}, now));
+  for (const auto& id : named.units)
+    add(holder_of(office, head_of(office, UnitId{id_in(id)}), now));
+  return people;
+}
+
+std::vector<UnitId> missing_units(const workflow::Case& current) {
+  std::vector<UnitId> missing;
+  for (const auto& visit : current.visits)
+    if (visit.outcome == workflow::Outcome::kMissing) missing.push_back(visit.unit);
+  return missing;
+}
+
+// The version of the office's figures as they stand; reckons them if nobody has yet.
+std::int64_t reckoning_for(store::WriteTransaction& tx,
+                           const PaperRequest& request,
+                           const AgencyIndicators& indicators) {
+  const auto& office = request.scene.office;
+  auto basis = basis_of(tx, office, request.current, indicators.version);
+  const auto newest = newest_reckoning(tx, request.current.id).value_or(Reckoning{});
+  if (newest.basis == basis) return newest.version;
+  const Reckoning next{newest.version + 1, std::move(basis)};
+  const auto rows = office_rows(office, forms_of(tx, request.current, indicators));
+  record_reckoning(tx, request.current, next, rows, request.scene.now);
+  return next.version;
+}
+
+Result<bool> record_figures(store::WriteTransaction& tx,
+                            const PaperRequest& request,
+                            const UnitForm& form) {
+  const auto quarter = calendar::parse_quarter(request.current.period);
+  if (!quarter) return reject("app.bad_period", {request.current.period});
+  std::vector<measurement::Entry> entries;
+  for (const auto& row : form.rows) entries.push_back(row.entry);
+  measurement::record_entries(
+      tx,
+      {request.current.agency, request.current.id.value, request.visit.unit, *quarter},
+      entries,
+      request.scene.now);
   return true;
-}
-
-// Whose content names positions or units by their ids (docs/openapi.yaml).
-bool names_positions(StepKind kind) {
-  return kind == StepKind::kOrder || kind == StepKind::kInvite || kind == StepKind::kMeet ||
-         kind == StepKind::kMinutes;
-}
-
-bool names_units(StepKind kind) {
-  return kind == StepKind::kPrepareForm || kind == StepKind::kHandOut ||
-         kind == StepKind::kGather || kind == StepKind::kRecap || kind == StepKind::kValidate;
-}
-
-Facts plain_facts(const PaperRequest& request) {
-  const auto& scene = request.scene;
-  const auto& step = sop::step_at(scene.sop, request.visit.step);
-  return {
-      .office = {.letterhead = letterhead_of(scene.office),
-                 .place = place_of(scene.office),
-                 .zone = scene.office.zone},
-      .procedure = {.title = request.current.title,
-                    .period = period_words(scene, request.current.period),
-                    .sop_title = scene.sop.identity.title,
-                    .sop_number = scene.sop.identity.number,
-                    .legal_basis = scene.sop.identity.legal_basis},
-      .step = {.number = step.number,
-               .printed_number = step.printed_number,
-               .activity = activity_of(step, request.visit),
-               .output = output_name(step, request.visit),
-               .unit_name = unit_name(scene.office, request.visit.unit)},
-      .by = signer_of(scene, request.by),
-      .at = scene.now,
-      .content = request.content,
-      .positions = names_positions(kind_of(request)) ? position_names(scene) : documents::Names{},
-      .units = names_units(kind_of(request)) ? unit_names(scene) : documents::Names{},
-      .missing = missing_units(request),
-      .decision = decision_of(request),
-      .receiver = receiver_of(request)};
-}
-
-// The chair of a meeting signs beside the one who writes: the head of the agency.
-std::vector<documents::Signer> others_of(const PaperRequest& request) {
-  const auto kind = kind_of(request);
-  if (kind != StepKind::kMeet && kind != StepKind::kMinutes) return {};
-  const auto& scene = request.scene;
-  const auto head = head_of(scene.office);
-  if (!head || head == request.by.position) return {};
-  return {signer_of(scene, {holder_of(scene.office, head, scene.now), head, {}})};
 }
 
 // Classification of the letters of this procedure: laporan kinerja.
@@ -215,53 +158,41 @@ Result<std::string> number_for(store::WriteTransaction& tx, const PaperRequest& 
   return documents::take_letter_number(tx, letter, request.scene.now);
 }
 
-workflow::Output output_of(store::WriteTransaction& tx,
-                           const PaperRequest& request,
-                           const documents::Document& paper,
-                           std::string letter_number) {
-  const auto content =
-      json::write(json::Object{{"content", request.content}, {"paper", documents::to_json(paper)}});
-  return {.id = {tx.next_id()},
-          .name = output_name(sop::step_at(request.scene.sop, request.visit.step), request.visit),
-          .content_sha256 = to_hex(sha256(content)),
-          .content = content,
-          .uploads = request.uploads,
-          .letter_number = std::move(letter_number)};
-}
-
 }  // namespace
 
-Result<workflow::Output> make_output(store::WriteTransaction& tx, const PaperRequest& request) {
+Result<workflow::Output> make_output(store::WriteTransaction& tx,
+                                     Shelf& shelf,
+                                     const PaperRequest& request) {
   const auto kind = kind_of(request);
-  auto facts = plain_facts(request);
-  const auto figures = add_figures(tx, request, facts);
+  const auto figures = figures_for(tx, shelf, request);
   if (!figures) return reject(figures.error());
-  if (lists_papers(kind)) facts.documents = papers_of_case(tx, request);
-  facts.others = others_of(request);
-  if (documents::has_letter_number(kind)) {
-    auto number = number_for(tx, request);
-    if (!number) return reject(number.error());
-    facts.letter_number = std::move(*number);
-  }
-  const auto paper = documents::document_for(kind, facts);
-  if (!paper) return reject(paper.error());
-  return output_of(tx, request, *paper, std::move(facts.letter_number));
-}
-
-Result<bool> record_figures(store::WriteTransaction& tx, const PaperRequest& request) {
-  if (kind_of(request) != StepKind::kFillIn || !request.visit.unit) return true;
-  const auto form = typed_form(tx, request);
-  if (!form) return reject(form.error());
-  std::vector<measurement::Entry> entries;
-  for (const auto& row : form->rows) entries.push_back(row.entry);
-  const auto quarter = calendar::parse_quarter(request.current.period);
-  if (!quarter) return reject("app.bad_period", {request.current.period});
-  measurement::record_entries(
-      tx,
-      {request.current.agency, request.current.id.value, request.visit.unit, *quarter},
-      entries,
-      request.scene.now);
-  return true;
+  const auto named = check_content(request, *figures);
+  if (!named) return reject(named.error());
+  PaperFacts facts{.agency_version = request.scene.office.agency.version,
+                   .people = people_on(request, *named),
+                   .missing = missing_units(request.current),
+                   .target = request.target_step,
+                   .rows = {}};
+  if (figures->of_unit)
+    facts.rows = measured_rows(request.scene.office, *figures->of_unit);
+  else if (figures->indicators != nullptr)
+    facts.reckoning = reckoning_for(tx, request, *figures->indicators);
+  if (kind == StepKind::kFillIn && figures->of_unit)
+    if (const auto kept = record_figures(tx, request, *figures->of_unit); !kept)
+      return reject(kept.error());
+  Result<std::string> number = std::string();
+  if (documents::has_letter_number(kind)) number = number_for(tx, request);
+  if (!number) return reject(number.error());
+  auto content = json::write(json::Object{{"content", request.content}, {"facts", to_json(facts)}});
+  workflow::Output output{
+      .id = {tx.next_id()},
+      .name = output_name(sop::step_at(request.scene.sop, request.visit.step), request.visit),
+      .content_sha256 = to_hex(sha256(content)),
+      .content = {},
+      .uploads = request.uploads,
+      .letter_number = std::move(*number)};
+  output.content = std::move(content);
+  return output;
 }
 
 }  // namespace takar::app

@@ -1,15 +1,16 @@
 #pragma once
-// The paper of a step: gathers the facts of the case, lets the documents room make the paper, and
-// hands it to the workflow as the step's output. Figures of a unit are recorded beside it.
+// What a completed step records for its paper: what was typed, held to the rules of the form, and the
+// facts that the paper will be made from whenever somebody asks for it (registered_paper.hpp).
 //
-// The output's content is {"content": what was typed, "paper": the document model}: the PDF of any
-// later day is drawn from it, the same bytes each time.
+// The output's content is {"content": what was typed, "facts": paper_facts.hpp}: the paper of any
+// later day is made from it, the same bytes each time (docs/decisions/0041-papers-made-on-demand.md).
 
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/case_json.hpp"
+#include "app/shelf.hpp"
 #include "base/json.hpp"
 #include "base/result.hpp"
 #include "store/store.hpp"
@@ -30,12 +31,11 @@ struct PaperRequest {
   std::vector<workflow::UploadId> uploads;
 };
 
-// Takes a document id and, for a letter, the next number of its register.
+// Takes a document id and, for a letter, the next number of its register; keeps the figures that a
+// unit filled in.
 // Rejects as documents::document_for() and measurement::read_values() do.
-[[nodiscard]] Result<workflow::Output> make_output(store::WriteTransaction&, const PaperRequest&);
-
-// Keeps what a unit filled in; nothing for other steps. Call it after the act was decided.
-// Rejects as measurement::read_values() does.
-[[nodiscard]] Result<bool> record_figures(store::WriteTransaction&, const PaperRequest&);
+[[nodiscard]] Result<workflow::Output> make_output(store::WriteTransaction&,
+                                                   Shelf&,
+                                                   const PaperRequest&);
 
 }  // namespace takar::app

@@ -40,6 +40,18 @@ std::shared_ptr<const sop::Sop> Shelf::sop(store::ReadTransaction& tx,
   return sops_[key] = std::move(read);
 }
 
+std::shared_ptr<const AgencyIndicators> Shelf::indicators(store::ReadTransaction& tx, AgencyId id) {
+  const auto version = measurement::indicators_version(tx, id);
+  {
+    const std::lock_guard lock(mutex_);
+    const auto kept = indicators_.find(id);
+    if (kept != indicators_.end() && kept->second->version == version) return kept->second;
+  }
+  auto read = std::make_shared<const AgencyIndicators>(read_indicators(tx, id));
+  const std::lock_guard lock(mutex_);
+  return indicators_[id] = std::move(read);
+}
+
 std::shared_ptr<const workflow::Case> Shelf::work_case(store::ReadTransaction& tx,
                                                        AgencyId agency,
                                                        workflow::CaseId id) {
@@ -66,6 +78,7 @@ void Shelf::keep(workflow::Case current) {
 void Shelf::forget() {
   const std::lock_guard lock(mutex_);
   offices_.clear();
+  indicators_.clear();
   sops_.clear();
   cases_.clear();
 }

@@ -1,14 +1,16 @@
 #pragma once
-// What is read often and changes seldom, kept in memory: offices as they stand, and SOP versions.
+// What is read often and changes seldom, kept in memory: offices as they stand, their indicators,
+// and SOP versions.
 //
 // An office is checked against the version of its agency at every use, so that a change on another
-// node counts at once. An SOP version never changes. Safe to use from any thread.
+// node counts at once, and so are its indicators. An SOP version never changes. Safe to use from any thread.
 
 #include <map>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
 
+#include "app/figures.hpp"
 #include "app/office.hpp"
 #include "sop/sop.hpp"
 #include "store/store.hpp"
@@ -24,6 +26,10 @@ class Shelf {
   // Null if this agency has no such SOP version. Throws Fault.
   [[nodiscard]] std::shared_ptr<const sop::Sop> sop(store::ReadTransaction&, AgencyId, sop::SopId);
 
+  // The agency's indicators as of this transaction. Throws Fault.
+  [[nodiscard]] std::shared_ptr<const AgencyIndicators> indicators(store::ReadTransaction&,
+                                                                   AgencyId);
+
   // The case as of this transaction, kept from act to act and checked against its version at every
   // use. Null if this agency has no such case. Throws Fault.
   [[nodiscard]] std::shared_ptr<const workflow::Case> work_case(store::ReadTransaction&,
@@ -38,6 +44,7 @@ class Shelf {
  private:
   std::mutex mutex_;
   std::map<AgencyId, std::shared_ptr<const Office>> offices_;
+  std::map<AgencyId, std::shared_ptr<const AgencyIndicators>> indicators_;
   std::map<std::pair<AgencyId, sop::SopId>, std::shared_ptr<const sop::Sop>> sops_;
   std::unordered_map<workflow::CaseId, std::shared_ptr<const workflow::Case>> cases_;
 };

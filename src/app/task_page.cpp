@@ -178,7 +178,8 @@ bool shows_units_forms(sop::StepKind kind) {
 json::Array unit_forms_json(const Page& page) {
   json::Array forms;
   if (!shows_units_forms(kind_of(page.step(), page.visit))) return forms;
-  for (auto& form : forms_of(page.tx, page.current)) {
+  const auto indicators = read_indicators(page.tx, page.current.agency);
+  for (auto& form : forms_of(page.tx, page.current, indicators)) {
     if (page.visit.unit && form.unit != page.visit.unit) continue;
     add_previous(page.tx, page.current, form);
     forms.push_back(json::Object{{"unit_id", id_text(form.unit.value)},
@@ -190,7 +191,8 @@ json::Array unit_forms_json(const Page& page) {
 
 json::Value own_form_json(const Page& page) {
   if (!page.visit.unit) return nullptr;
-  auto form = form_of(page.tx, page.current, page.visit.unit);
+  const auto indicators = read_indicators(page.tx, page.current.agency);
+  auto form = form_of(page.tx, page.current, indicators, page.visit.unit);
   add_previous(page.tx, page.current, form);
   return form_json(form);
 }

@@ -1,6 +1,7 @@
 #include "app/views.hpp"
 
 #include "app/binding_store.hpp"
+#include "app/reckoning_store.hpp"
 #include "app/upload_store.hpp"
 #include "measurement/measurement_store.hpp"
 #include "organisation/organisation_store.hpp"
@@ -17,6 +18,7 @@ std::int64_t rebuild_views(store::Store& store) {
     measurement::rebuild(tx);
     rebuild_bindings(tx);
     rebuild_uploads(tx);
+    rebuild_reckonings(tx);
     cases = workflow::rebuild(tx);
     return true;
   });

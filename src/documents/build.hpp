@@ -13,9 +13,6 @@
 
 namespace takar::documents {
 
-// What is wrong with the content of these facts: shape, limits, or an id that nobody has.
-[[nodiscard]] std::optional<Rejection> wrong_content(sop::StepKind, const Facts&);
-
 // Reads 2026-03-19. Empty if there is no such day.
 [[nodiscard]] std::optional<std::chrono::year_month_day> date_of(std::string_view text);
 

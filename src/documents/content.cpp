@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <set>
 #include <span>
 
 #include "base/time.hpp"
@@ -104,11 +103,11 @@ bool is_hour(std::string_view text) {
 
 class ContentChecker {
  public:
-  // Without facts only the shape is held to the rules, not whom the ids name.
-  explicit ContentChecker(const Facts* facts) : facts_(facts) {
-    if (facts == nullptr) return;
-    for (const auto& row : facts->rows) indicators_.insert(row.indicator_id);
-  }
+  // Without known names only the shape is held to the rules, not whom the ids name.
+  explicit ContentChecker(const KnownNames* known) : known_(known) {}
+
+  // What the content named, so far as it was checked.
+  NamedIds take_named() { return std::move(named_); }
 
   std::optional<Rejection> check(const json::Object& object,
                                  std::span<const Field> fields,
@@ -180,14 +179,16 @@ class ContentChecker {
     }
   }
 
-  Wrong check_id(std::string_view text, Shape shape, const std::string& name) const {
+  Wrong check_id(std::string_view text, Shape shape, const std::string& name) {
     if (!is_id(text)) return wrong(name);
-    if (facts_ == nullptr) return std::nullopt;
-    const bool known = shape == Shape::kPosition ? facts_->positions.contains(text)
-                       : shape == Shape::kUnit   ? facts_->units.contains(text)
-                                                 : indicators_.contains(text);
-    if (known) return std::nullopt;
-    return Rejection{"documents.unknown_name", {name, std::string(text)}};
+    if (known_ == nullptr) return std::nullopt;
+    const bool known = shape == Shape::kPosition ? known_->position(text)
+                       : shape == Shape::kUnit   ? known_->unit(text)
+                                                 : known_->indicator(text);
+    if (!known) return Rejection{"documents.unknown_name", {name, std::string(text)}};
+    if (shape == Shape::kPosition) named_.positions.emplace_back(text);
+    if (shape == Shape::kUnit) named_.units.emplace_back(text);
+    return std::nullopt;
   }
 
   Wrong check_list(const json::Value& value, const Field& field, const std::string& name) {
@@ -225,8 +226,8 @@ class ContentChecker {
     return check_text(value, one, place);
   }
 
-  const Facts* facts_;
-  std::set<std::string, std::less<>> indicators_;
+  const KnownNames* known_;
+  NamedIds named_;
 };
 
 std::span<const Field> fields_of(StepKind kind) {
@@ -277,8 +278,12 @@ Result<json::Object> checked_content(StepKind kind, const json::Object& content)
   return content;
 }
 
-std::optional<Rejection> wrong_content(StepKind kind, const Facts& facts) {
-  return ContentChecker(&facts).check(facts.content, fields_of(kind), "");
+Result<NamedIds> check_typed(StepKind kind, const Typed& typed, const KnownNames& known) {
+  ContentChecker checker(&known);
+  if (auto wrong = checker.check(typed.content, fields_of(kind), ""))
+    return reject(std::move(*wrong));
+  if (typed.decision == false && typed.reason.empty()) return reject("documents.reason_missing");
+  return checker.take_named();
 }
 
 }  // namespace takar::documents

@@ -1,5 +1,6 @@
 #include "documents/document_for.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/check.hpp"
@@ -55,9 +56,22 @@ bool has_letter_number(StepKind kind) {
 }
 
 Result<Document> document_for(StepKind kind, const Facts& facts) {
-  if (auto wrong = wrong_content(kind, facts)) return reject(std::move(*wrong));
-  if (facts.decision && !facts.decision->yes && facts.decision->reason.empty())
-    return reject("documents.reason_missing");
+  const KnownNames known{
+      .position = [&](std::string_view id) { return facts.positions.contains(id); },
+      .unit = [&](std::string_view id) { return facts.units.contains(id); },
+      .indicator =
+          [&](std::string_view id) {
+            return std::any_of(facts.rows.begin(), facts.rows.end(), [&](const auto& row) {
+              return row.indicator_id == id;
+            });
+          }};
+  Typed typed{.content = facts.content, .decision = {}, .reason = {}};
+  if (facts.decision) {
+    typed.decision = facts.decision->yes;
+    typed.reason = facts.decision->reason;
+  }
+  const auto good = check_typed(kind, typed, known);
+  if (!good) return reject(good.error());
   return form_at(kind).build(facts);
 }
 

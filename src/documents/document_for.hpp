@@ -2,7 +2,11 @@
 // From the facts of a completed step to its paper. The title is the SOP's own word for the output;
 // the step kind decides the form.
 
+#include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/json.hpp"
 #include "base/result.hpp"
@@ -21,6 +25,27 @@ inline constexpr std::size_t kContentEntriesMax = 500;
 
 // Whether papers of this kind carry a letter number (nomor surat).
 [[nodiscard]] bool has_letter_number(sop::StepKind);
+
+// Whom a content may name, asked by an id as decimal digits.
+struct KnownNames {
+  std::function<bool(std::string_view)> position, unit, indicator;
+};
+
+// What a person hands in for the paper of a step. Borrowed for the call.
+struct Typed {
+  const json::Object& content;
+  std::optional<bool> decision;
+  std::string_view reason;  // Of a "no".
+};
+
+// The positions and units that a content names, in its order, as decimal digits.
+struct NamedIds {
+  std::vector<std::string> positions, units;
+};
+
+// Holds what was typed to the rules of the kind, so that the paper can be made from it at any later
+// time. Rejects as document_for().
+[[nodiscard]] Result<NamedIds> check_typed(sop::StepKind, const Typed&, const KnownNames&);
 
 // Makes the paper. A field that the content must have and does not is refused by name; a field that
 // nobody asked for is refused as well.

@@ -57,14 +57,6 @@ void write_targets(store::WriteTransaction& tx,
   tx.execute("UPDATE indicator SET version = version + 1 WHERE id = $1", {id.value});
 }
 
-std::int64_t figures_version(store::ReadTransaction& tx, std::int64_t case_id) {
-  std::int64_t version = 0;
-  tx.query("SELECT version FROM figures_version WHERE case_id = $1",
-           {case_id},
-           [&](const store::Row& row) { version = row.i64(0); });
-  return version;
-}
-
 void write_entries(store::WriteTransaction& tx,
                    const EntryPlace& place,
                    const std::vector<Entry>& entries,
@@ -200,6 +192,15 @@ std::vector<Indicator> indicators_of(store::ReadTransaction& tx, AgencyId agency
   return list;
 }
 
+std::int64_t indicators_version(store::ReadTransaction& tx, AgencyId agency) {
+  std::int64_t version = 0;
+  // An indicator is never removed, so the sum rises when one is added and when one is changed.
+  tx.query("SELECT CAST(coalesce(sum(version), 0) AS BIGINT) FROM indicator WHERE agency_id = $1",
+           {agency.value},
+           [&](const store::Row& row) { version = row.i64(0); });
+  return version;
+}
+
 std::optional<std::string> target_of(store::ReadTransaction& tx,
                                      AgencyId agency,
                                      IndicatorId id,
@@ -210,6 +211,14 @@ std::optional<std::string> target_of(store::ReadTransaction& tx,
            {agency.value, id.value, period},
            [&](const store::Row& row) { target = std::string(row.text(0)); });
   return target;
+}
+
+std::int64_t figures_version(store::ReadTransaction& tx, std::int64_t case_id) {
+  std::int64_t version = 0;
+  tx.query("SELECT version FROM figures_version WHERE case_id = $1",
+           {case_id},
+           [&](const store::Row& row) { version = row.i64(0); });
+  return version;
 }
 
 void record_entries(store::WriteTransaction& tx,

@@ -47,6 +47,8 @@ void set_targets(store::WriteTransaction&,
 [[nodiscard]] std::vector<Indicator> indicators_of(store::ReadTransaction&,
                                                    organisation::AgencyId,
                                                    organisation::UnitId);
+// Rises with every change of an indicator or a target of the agency. For a caller that keeps them.
+[[nodiscard]] std::int64_t indicators_version(store::ReadTransaction&, organisation::AgencyId);
 
 // Decimal text; empty when none was set.
 [[nodiscard]] std::optional<std::string> target_of(store::ReadTransaction&,
@@ -68,6 +70,9 @@ void record_entries(store::WriteTransaction&,
                     const EntryPlace&,
                     const std::vector<Entry>&,
                     Instant at);
+
+// How often figures were recorded in that case.
+[[nodiscard]] std::int64_t figures_version(store::ReadTransaction&, std::int64_t case_id);
 
 // The unit's answers in that case, by indicator.
 [[nodiscard]] std::vector<Entry> entries_of(store::ReadTransaction&,

@@ -132,6 +132,17 @@ std::optional<Agency> load_agency(store::ReadTransaction& transaction, AgencyId 
   return agency;
 }
 
+Agency agency_at(store::ReadTransaction& transaction, AgencyId id, std::int64_t version) {
+  Agency agency;
+  agency.id = id;
+  store::for_each_event_of(transaction, "agency", id.value, [&](const store::StoredEvent& event) {
+    if (event.stream_version <= version)
+      organisation::apply(agency_event_from(event.name, event.body), agency);
+  });
+  TAKAR_CHECK(agency.version == version, "an agency never had the version that is asked for");
+  return agency;
+}
+
 std::int64_t agency_version(store::ReadTransaction& transaction, AgencyId id) {
   std::int64_t version = 0;
   transaction.query("SELECT version FROM agency WHERE agency = $1",

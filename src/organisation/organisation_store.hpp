@@ -19,6 +19,10 @@ void save(store::WriteTransaction&, const RegionRenamed&, Stamp);
 // The whole agency as its rows tell. Empty if there is none of that id.
 [[nodiscard]] std::optional<Agency> load_agency(store::ReadTransaction&, AgencyId);
 
+// The agency as it stood at that version of its stream, replayed from the log. Bug if it never had
+// that version.
+[[nodiscard]] Agency agency_at(store::ReadTransaction&, AgencyId, std::int64_t version);
+
 // Agency::version as its row tells; 0 if there is none. For a caller that keeps agencies.
 [[nodiscard]] std::int64_t agency_version(store::ReadTransaction&, AgencyId);
 

@@ -187,7 +187,7 @@ TEST_P(CaseStore, ListsCasesAndDocumentsOfTheirAgencyAlone) {
     const auto document = document_row(tx, kAgency, DocumentId{501});
     ASSERT_TRUE(document.has_value());
     EXPECT_FALSE(document_row(tx, AgencyId{2}, DocumentId{501}).has_value());
-    EXPECT_EQ(filed_document(tx, *document)->content, Scene::output().content);
+    EXPECT_EQ(filing_of(tx, *document)->document.content, Scene::output().content);
   });
 }
 

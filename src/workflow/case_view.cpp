@@ -105,13 +105,15 @@ DocumentRow document_row_of(const Row& row) {
   return found;
 }
 
-const DocumentFiled* filed_in(const Event& event) {
-  if (const auto* done = std::get_if<StepCompleted>(&event))
-    return done->document ? &*done->document : nullptr;
-  if (const auto* recorded = std::get_if<StepRecorded>(&event))
-    return recorded->document ? &*recorded->document : nullptr;
-  if (const auto* late = std::get_if<BranchSupplemented>(&event)) return &late->document;
-  return nullptr;
+std::optional<Filing> filing_in(const Event& event) {
+  if (const auto* done = std::get_if<StepCompleted>(&event); done != nullptr && done->document)
+    return Filing{*done->document, done->act, done->outcome, done->reason};
+  if (const auto* recorded = std::get_if<StepRecorded>(&event);
+      recorded != nullptr && recorded->document)
+    return Filing{*recorded->document, recorded->act, recorded->outcome, recorded->reason};
+  if (const auto* late = std::get_if<BranchSupplemented>(&event))
+    return Filing{late->document, late->act, Outcome::kNone, {}};
+  return std::nullopt;
 }
 
 }  // namespace
@@ -199,14 +201,14 @@ std::optional<DocumentRow> document_row(ReadTransaction& tx, AgencyId agency, Do
   return found;
 }
 
-std::optional<DocumentFiled> filed_document(ReadTransaction& tx, const DocumentRow& document) {
-  std::optional<DocumentFiled> found;
+std::optional<Filing> filing_of(ReadTransaction& tx, const DocumentRow& document) {
+  std::optional<Filing> found;
   store::for_each_event_of(
       tx, "case", document.case_id.value, [&](const store::StoredEvent& stored) {
         if (stored.stream_version != document.event_version) return;
         const auto event = read_event(stored.name, stored.body);
-        const DocumentFiled* filed = event ? filed_in(*event) : nullptr;
-        if (filed != nullptr && filed->id == document.document.id) found = *filed;
+        auto filing = event ? filing_in(*event) : std::nullopt;
+        if (filing && filing->document.id == document.document.id) found = std::move(filing);
       });
   return found;
 }

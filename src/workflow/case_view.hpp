@@ -83,8 +83,14 @@ struct DocumentRow {
                                                       AgencyId,
                                                       DocumentId);
 
-// The document with its content and uploads, out of the event that filed it. Throws Fault.
-[[nodiscard]] std::optional<DocumentFiled> filed_document(store::ReadTransaction&,
-                                                          const DocumentRow&);
+// A document with its content and uploads, and the act that filed it.
+struct Filing {
+  DocumentFiled document;
+  Act act;
+  Outcome outcome{};   // kNone: of a supplement.
+  std::string reason;  // As the act gave it.
+};
+// Out of the event that filed the document. Throws Fault.
+[[nodiscard]] std::optional<Filing> filing_of(store::ReadTransaction&, const DocumentRow&);
 
 }  // namespace takar::workflow

@@ -1,0 +1,19 @@
+#pragma once
+// The paper that a completed step registered, made from the facts that the step recorded: the same
+// paper on any later day, whatever has changed in the office since.
+
+#include "app/case_json.hpp"
+#include "base/result.hpp"
+#include "documents/model.hpp"
+#include "store/store.hpp"
+#include "workflow/case_view.hpp"
+
+namespace takar::app {
+
+// `scene` is the office and the procedure of the document's case. Throws Fault.
+// Rejects with app.document_has_no_paper: the output was an uploaded file alone.
+[[nodiscard]] Result<documents::Document> registered_paper(store::ReadTransaction&,
+                                                           const Scene&,
+                                                           const workflow::DocumentRow&);
+
+}  // namespace takar::app
