@@ -1,9 +1,9 @@
 #pragma once
-// What a completed step records for its paper: what was typed, held to the rules of the form, and the
-// facts that the paper will be made from whenever somebody asks for it (registered_paper.hpp).
+// What a completed step records for its paper: what was typed, held to the rules of the form, and
+// the facts that the paper will be made from whenever somebody asks (registered_paper.hpp).
 //
 // The output's content is {"content": what was typed, "facts": paper_facts.hpp}: the paper of any
-// later day is made from it, the same bytes each time (docs/decisions/0041-papers-made-on-demand.md).
+// later day is made from it, the same bytes each time. See docs/decisions/0041.
 
 #include <optional>
 #include <string>

@@ -43,7 +43,8 @@ struct Runner::Job {
   Sha256 digest{};
   ActAnswer answer;
   std::int64_t case_id = 0;  // What the listener hears of; known once the act was done.
-  std::string cause;         // Of an act that met a Bug or a Fault: for the log alone.
+  bool ran = false;
+  std::string cause;  // Of an act that met a Bug or a Fault: for the log alone.
   AnswerTo to;
 };
 
@@ -80,6 +81,10 @@ void Runner::run(const Viewer& viewer, ActRequest request, AnswerTo to) {
 }
 
 bool Runner::perform(store::WriteTransaction& tx, Job& job) {
+  // It runs again because its batch was rolled back: what was read in that one never came to be.
+  if (job.ran) shelf_.forget();
+  job.ran = true;
+  job.cause.clear();
   try {
     return act(tx, job);
   } catch (const Bug& bug) {

@@ -2,8 +2,8 @@
 // What is read often and changes seldom, kept in memory: offices as they stand, their indicators,
 // and SOP versions.
 //
-// An office is checked against the version of its agency at every use, so that a change on another
-// node counts at once, and so are its indicators. An SOP version never changes. Safe to use from any thread.
+// An office and its indicators are checked against their versions at every use, so that a change on
+// another node counts at once. An SOP version never changes. Safe to use from any thread.
 
 #include <map>
 #include <memory>

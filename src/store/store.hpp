@@ -90,9 +90,9 @@ class WriteTransaction : public ReadTransaction {
   virtual std::int64_t append(const NewEvent&) = 0;
 };
 
-// True: keep what was written. False: roll this one command back. It may run twice, when another
-// command of its batch is rolled back: the second run must overwrite what the first one left outside
-// of the transaction.
+// True: keep what was written. False: roll this one command back. It may run twice, when a command
+// of its batch is rolled back: the second run must overwrite what the first one left outside of the
+// transaction.
 using WriteCommand = std::function<bool(WriteTransaction&)>;
 enum class WriteOutcome : std::uint8_t {
   kCommitted,
