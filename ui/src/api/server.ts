@@ -3,14 +3,21 @@
 import { call, refusalOf, Unreachable, wire } from './client';
 import type {
   ActBody,
+  Administration,
+  Audit,
   CaseDetail,
   CaseFlowchart,
   CaseList,
+  CheckedPeople,
   DocumentRow,
   EndDelegation,
   Flowchart,
   GrantDelegation,
+  Health,
   Me,
+  NewPerson,
+  OfficeBody,
+  OfficeVerb,
   OpenCase,
   Organisation,
   Sop,
@@ -30,6 +37,8 @@ export const server = {
   signIn: (username: string, password: string) =>
     call<Me>('POST', '/session', { body: { username, password } }),
   signOut: () => call<null>('DELETE', '/session'),
+  changePassword: (old_password: string, new_password: string) =>
+    call<Me>('POST', '/me/change_password', { body: { old_password, new_password } }),
   firstAdmin: (body: { secret: string; username: string; password: string; name: string }) =>
     call<Me>('POST', '/first_admin', { body }),
 
@@ -64,6 +73,14 @@ export const server = {
     call<Organisation>('POST', '/organisation/grant_delegation', { body, key }),
   endDelegation: (body: EndDelegation, key: string) =>
     call<Organisation>('POST', '/organisation/end_delegation', { body, key }),
+
+  administration: () => call<Administration>('GET', '/administration'),
+  officeAct: <V extends OfficeVerb>(verb: V, body: OfficeBody<V>, key: string) =>
+    call<Administration>('POST', `/administration/${verb}`, { body, key }),
+  checkPeople: (people: NewPerson[], key: string) =>
+    call<CheckedPeople>('POST', '/administration/check_people', { body: { people }, key }),
+  audit: (query: URLSearchParams) => call<Audit>('GET', `/audit?${query.toString()}`),
+  health: () => call<Health>('GET', '/health'),
 };
 
 /**

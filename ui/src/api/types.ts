@@ -57,6 +57,44 @@ type Bodies = {
 /** What a verb carries besides the seen version and the acting position. */
 export type ActFields<V extends Verb> = Omit<Bodies[V], 'version' | 'position_id'>;
 export type ActBody<V extends Verb> = Bodies[V];
+export type Administration = Schemas['Administration'];
+export type Audit = Schemas['Audit'];
+export type Health = Schemas['Health'];
+export type CheckedPeople = Schemas['CheckedPeople'];
+export type NewPerson = Schemas['NewPerson'];
+export type NewUnit = Schemas['NewUnit'];
+export type NewPosition = Schemas['NewPosition'];
+export type NewIndicator = Schemas['NewIndicator'];
+
+type OfficeBodies = {
+  change_settings: Schemas['ChangeSettings'];
+  name_government: Schemas['NameGovernment'];
+  add_units: Schemas['AddUnits'];
+  change_unit: Schemas['ChangeUnit'];
+  remove_unit: Schemas['RemoveUnit'];
+  add_positions: Schemas['AddPositions'];
+  change_position: Schemas['ChangePosition'];
+  remove_position: Schemas['RemovePosition'];
+  appoint_person: Schemas['AppointPerson'];
+  end_tenure: Schemas['EndTenure'];
+  add_day_off: Schemas['AddDayOff'];
+  remove_day_off: Schemas['RemoveDayOff'];
+  add_people: Schemas['AddPeople'];
+  change_person: Schemas['ChangePerson'];
+  retire_person: Schemas['RetirePerson'];
+  open_account: Schemas['OpenAccount'];
+  reset_password: Schemas['ResetPassword'];
+  set_role: Schemas['SetRole'];
+  disable_account: Schemas['DisableAccount'];
+  enable_account: Schemas['EnableAccount'];
+  take_up_sop: Schemas['TakeUpSop'];
+  bind_performers: Schemas['BindPerformers'];
+  add_indicators: Schemas['AddIndicators'];
+  set_targets: Schemas['SetTargets'];
+};
+export type OfficeVerb = keyof OfficeBodies;
+export type OfficeBody<V extends OfficeVerb> = OfficeBodies[V];
+
 export type OpenCase = Schemas['OpenCase'];
 export type GrantDelegation = Schemas['GrantDelegation'];
 export type EndDelegation = Schemas['EndDelegation'];

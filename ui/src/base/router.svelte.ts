@@ -11,6 +11,7 @@ export type PageName =
   | 'sops'
   | 'sop'
   | 'organisation'
+  | 'office'
   | 'profile'
   | 'first_admin'
   | 'not_found';
@@ -31,6 +32,7 @@ const table: [PageName, RegExp, string[]][] = [
   ['sops', /^\/sop$/, []],
   ['sop', /^\/sop\/(\d+)$/, ['sop']],
   ['organisation', /^\/organisasi$/, []],
+  ['office', /^\/administrasi(?:\/([a-z-]+))?$/, ['section']],
   ['profile', /^\/profil$/, []],
   ['first_admin', /^\/penyiapan$/, []],
 ];
@@ -41,7 +43,7 @@ export function routeOf(pathname: string, search = ''): Route {
   for (const [page, pattern, names] of table) {
     const found = pattern.exec(path);
     if (!found) continue;
-    const part = Object.fromEntries(names.map((name, at) => [name, found[at + 1]!]));
+    const part = Object.fromEntries(names.map((name, at) => [name, found[at + 1] ?? '']));
     return { page, part, query };
   }
   return { page: 'not_found', part: {}, query };
@@ -57,6 +59,8 @@ export const paths = {
   sops: '/sop',
   sop: (id: string) => `/sop/${id}`,
   organisation: '/organisasi',
+  office: '/administrasi',
+  officeSection: (name: string) => `/administrasi/${name}`,
   profile: '/profil',
   firstAdmin: '/penyiapan',
 };

@@ -48,6 +48,16 @@ export async function becomeFirstAdmin(
   await enter(await server.firstAdmin(body));
 }
 
+/** Throws Refusal or Unreachable. */
+export async function changePassword(old: string, next: string): Promise<void> {
+  await enter(await server.changePassword(old, next));
+}
+
+/** After a change of the agency's name or zone. Cannot fail: the old words stay. */
+export async function refreshMe(): Promise<void> {
+  await server.me().then(enter, () => {});
+}
+
 /** Ends the session and takes this account's drafts off the device. */
 export async function signOut(): Promise<void> {
   const me = session.me;
