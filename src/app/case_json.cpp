@@ -76,9 +76,11 @@ json::Array current_json(const Scene& scene, const std::vector<workflow::Visit>&
   json::Array current;
   for (const auto& visit : open_visits) {
     const auto& step = sop::step_at(scene.sop, visit.step);
-    current.push_back(json::Object{{"step", static_cast<std::int64_t>(visit.step)},
+    current.push_back(json::Object{{"visit", static_cast<std::int64_t>(visit.number)},
+                                   {"step", static_cast<std::int64_t>(visit.step)},
                                    {"activity", activity_of(step, visit)},
-                                   {"holder", text_or_null(holder_of(scene, visit))}});
+                                   {"holder", text_or_null(holder_of(scene, visit))},
+                                   {"due_at", instant_or_null(visit.due_at)}});
   }
   return current;
 }

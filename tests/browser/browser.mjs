@@ -57,13 +57,14 @@ export class Person {
     return new Person(context, page, url);
   }
 
-  async signIn(username) {
+  /** `sight` is what shows that the person is in. */
+  async signIn(username, password = kPassword, sight = 'header .who') {
     this.username = username;
     await this.page.goto(`${this.url}/`);
     await this.page.fill('#username', username);
-    await this.page.fill('#password', kPassword);
+    await this.page.fill('#password', password);
     await this.page.click('form button.primary');
-    await this.page.waitForSelector('header .who');
+    await this.page.waitForSelector(sight);
     return this;
   }
 

@@ -5,6 +5,7 @@ import { desk, launch, Person, phone } from './browser.mjs';
 import { Report } from './report.mjs';
 import { runSeed002 } from './seed_002.mjs';
 import { startServer } from './server.mjs';
+import { runSetUp } from './set_up.mjs';
 
 const folder = 'docs/pictures';
 const size = { viewport: { width: 1120, height: 700 } };
@@ -27,6 +28,22 @@ async function shoot(page, name, part) {
   await page.waitForTimeout(300);
   await page.screenshot({ path: `${folder}/${name}.png` });
   console.log(`${folder}/${name}.png`);
+}
+
+/** The guided set-up and what becomes of it, from an office of its own. */
+async function setUpPictures(browser, report) {
+  const shown = ['instansi', 'pegawai', 'pelaksana'];
+  const onPage = async (page, name) => {
+    if (!shown.includes(name)) return;
+    const before = page.viewportSize();
+    await page.setViewportSize(size.viewport);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: `${folder}/penyiapan-${name}.png` });
+    await page.setViewportSize(before);
+    console.log(`${folder}/penyiapan-${name}.png`);
+  };
+  await runSetUp(browser, report, { onPage, looks: [] });
 }
 
 const server = await startServer();
@@ -65,6 +82,7 @@ try {
     options: wide,
     prepare: (page) => page.locator('#flow').scrollIntoViewIfNeeded(),
   });
+  await setUpPictures(browser, report);
   if (report.failed) process.exitCode = 1;
 } finally {
   await browser.close();

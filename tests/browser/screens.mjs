@@ -2,7 +2,7 @@
 
 import { desk, Person, phone } from './browser.mjs';
 
-const looks = [
+export const looks = [
   ['desk light', { ...desk, colorScheme: 'light' }],
   ['desk dark', { ...desk, colorScheme: 'dark' }],
   ['phone light', { ...phone, colorScheme: 'light' }],
@@ -10,7 +10,7 @@ const looks = [
   ['320 px', { ...phone, viewport: { width: 320, height: 640 } }],
 ];
 
-async function judge(person, report, name) {
+export async function judge(person, report, name) {
   report.none(await person.axeFindings(), `axe-core: ${name}`);
   report.check(!(await person.scrollsSideways()), `no sideways scrolling: ${name}`);
 }

@@ -27,14 +27,18 @@ async function answers(url) {
   }
 }
 
-/** The address of the demo and how to stop it. Throws when it does not start. */
-export async function startServer() {
-  if (process.env.TAKAR_URL) return { url: process.env.TAKAR_URL, stop: async () => {} };
+/**
+ * The address of the demo and how to stop it; with `demo: false` an empty office, and the secret of
+ * its first administrator. Throws when it does not start.
+ */
+export async function startServer({ demo = true } = {}) {
+  if (demo && process.env.TAKAR_URL) return { url: process.env.TAKAR_URL, stop: async () => {} };
   const program = process.env.TAKAR ?? 'build/release/takar';
   if (!fs.existsSync(program)) throw new Error(`${program} is missing: run ./dev build first`);
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'takar-browser-'));
   const url = `http://127.0.0.1:${await freePort()}`;
-  const options = ['run', '--demo', '--data', data, '--listen', url.slice('http://'.length)];
+  const kind = demo ? ['--demo'] : [];
+  const options = ['run', ...kind, '--data', data, '--listen', url.slice('http://'.length)];
   const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   child.stdout.on('data', (text) => (log += text));
@@ -53,5 +57,5 @@ export async function startServer() {
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { url, stop };
+  return { url, stop, secret: /^ {2}([0-9a-f]{32})$/m.exec(log)?.[1] };
 }

@@ -6,6 +6,7 @@ import { Report } from './report.mjs';
 import { runScreens } from './screens.mjs';
 import { runSeed002 } from './seed_002.mjs';
 import { startServer } from './server.mjs';
+import { runSetUp } from './set_up.mjs';
 
 const report = new Report();
 let server;
@@ -15,6 +16,7 @@ try {
   browser = await launch();
   const caseId = await runSeed002(browser, server.url, report);
   await runScreens(browser, server.url, report, caseId);
+  await runSetUp(browser, report);
   if (process.argv.includes('--all')) await runProcedures(browser, server.url, report);
 } catch (error) {
   report.check(false, 'the suite ran to its end', error.stack ?? String(error));

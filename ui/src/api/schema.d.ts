@@ -1460,10 +1460,13 @@ export interface components {
             finished_at: components["schemas"]["Instant"] | null;
             /** @description The steps that are open now. */
             current: {
+                /** @description The task that is open. */
+                visit: number;
                 step: components["schemas"]["Step"];
                 activity: string;
                 /** @description A person, or the position. */
                 holder: string | null;
+                due_at: components["schemas"]["Instant"] | null;
             }[];
             steps_done: number;
             step_count: number;

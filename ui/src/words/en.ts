@@ -67,6 +67,8 @@ export const en: Record<Key, string> = {
   'case.progress': 'Progress',
   'case.sop': 'SOP',
   'case.steps': 'Table of steps',
+  'case.steer':
+    'Open the step to extend its deadline. If its holder is away, appoint a substitute:',
   'case.timeline': 'History',
   'case.units': 'Units of step {1}: {2}',
   'case.units_closed': '{1} closed with a note',

@@ -37,6 +37,8 @@ export const idMore = {
   'case.progress': 'Kemajuan',
   'case.sop': 'SOP',
   'case.steps': 'Tabel langkah',
+  'case.steer':
+    'Buka langkahnya untuk memperpanjang tenggat. Bila pejabat berhalangan, tetapkan penggantinya:',
   'case.timeline': 'Riwayat',
   'case.units': 'Unit pada langkah {1}: {2}',
   'case.units_closed': '{1} ditutup dengan catatan',
