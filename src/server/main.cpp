@@ -73,6 +73,16 @@ void add_frozen(CLI::App& takar, server::FrozenVerb& verb, int& code) {
   release->callback([&] { code = server::release_case(verb); });
 }
 
+void add_sop(CLI::App& takar, server::SopImportVerb& verb, int& code) {
+  auto* sop = takar.add_subcommand("sop", "Dokumen SOP / SOP documents");
+  sop->require_subcommand(1);
+  auto* read = sop->add_subcommand("import", "Membaca dokumen SOP / read an SOP document");
+  read->add_option("file", verb.file, "Berkas / file")->required();
+  read->add_flag("--json", verb.json, "Hasil sebagai JSON / result as JSON");
+  read->add_option("--out", verb.out, "Tulis usulan .sop.yaml / write the draft");
+  read->callback([&] { code = server::sop_import(verb); });
+}
+
 int read_words(int count, char** words) {
   CLI::App takar(
       "Takar menjalankan SOP Pengukuran Kinerja. / runs the SOP of performance measurement.");
@@ -84,11 +94,13 @@ int read_words(int count, char** words) {
   server::BackupVerb backup;
   server::RestoreVerb restore;
   server::FrozenVerb frozen;
+  server::SopImportVerb import;
   add_run(takar, run, code);
   add_demo(takar, demo, code);
   add_verify(takar, verify, code);
   add_maintenance(takar, backup, restore, code);
   add_frozen(takar, frozen, code);
+  add_sop(takar, import, code);
   try {
     takar.parse(count, words);
   } catch (const CLI::ParseError& error) {

@@ -54,4 +54,11 @@ struct RestoreVerb {
 };
 [[nodiscard]] int restore(const RestoreVerb&);
 
+struct SopImportVerb {
+  std::string file, out;  // out: where the draft goes as .sop.yaml; "" for nowhere.
+  bool json = false;
+};
+// Answers kNo and says why if the file is no SOP that can be read, or its draft is not yet sound.
+[[nodiscard]] int sop_import(const SopImportVerb&);
+
 }  // namespace takar::server
