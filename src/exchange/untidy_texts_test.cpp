@@ -5,32 +5,28 @@
 namespace takar::exchange {
 namespace {
 
-Draft draft_of(const std::string &text) {
+Draft draft_of(const std::string& text) {
   auto draft = read_sop(text, "made_up.txt");
   EXPECT_TRUE(draft.has_value()) << (draft ? "" : draft.error().code);
   return draft ? *std::move(draft) : Draft{};
 }
 
-std::vector<std::string> titles_of(const Draft &draft) {
+std::vector<std::string> titles_of(const Draft& draft) {
   std::vector<std::string> titles;
-  for (const auto &performer : draft.performers)
-    titles.push_back(performer.title);
+  for (const auto& performer : draft.performers) titles.push_back(performer.title);
   return titles;
 }
 
 // The title of the first performer of a step, from 1.
-std::string actor_of(const Draft &draft, std::size_t step) {
-  const auto &performers = draft.steps.at(step - 1).row.performers;
-  if (performers.empty())
-    return {};
-  return draft.performers.at(static_cast<std::size_t>(performers.front()) - 1)
-      .title;
+std::string actor_of(const Draft& draft, std::size_t step) {
+  const auto& performers = draft.steps.at(step - 1).row.performers;
+  if (performers.empty()) return {};
+  return draft.performers.at(static_cast<std::size_t>(performers.front()) - 1).title;
 }
 
-bool asks(const Draft &draft, const std::string &place) {
-  for (const auto &question : draft.questions)
-    if (question.place == place)
-      return true;
+bool asks(const Draft& draft, const std::string& place) {
+  for (const auto& question : draft.questions)
+    if (question.place == place) return true;
   return false;
 }
 
@@ -47,8 +43,7 @@ const std::string kTable =
 TEST(UntidyTexts, AreReadWithSynonymsInTheHeads) {
   const Draft draft = draft_of("JUDUL SOP : PENYUSUNAN LAPORAN\n\n" + kTable);
   EXPECT_EQ(draft.identity.title, "PENYUSUNAN LAPORAN");
-  EXPECT_EQ(titles_of(draft),
-            (Titles{"Kepala Dinas", "Kasubag Program", "Staf"}));
+  EXPECT_EQ(titles_of(draft), (Titles{"Kepala Dinas", "Kasubag Program", "Staf"}));
   ASSERT_EQ(draft.steps.size(), 4U);
   EXPECT_EQ(draft.steps[1].time, (DraftTime{90, TimeUnit::kMinute}));
   EXPECT_EQ(draft.steps[2].time, (DraftTime{2, TimeUnit::kHour}));
@@ -60,12 +55,11 @@ TEST(UntidyTexts, AreReadWithSynonymsInTheHeads) {
 }
 
 TEST(UntidyTexts, MayHoldTheTableBeforeTheIdentityAndGluedLabels) {
-  const Draft draft = draft_of(
-      kTable +
-      "\nNomorSOP : 000.8.3.3/7/2025 TglPembuatan : 2 Mei 2025 "
-      "TglEfektif : 5 Mei 2025\nNamaSOP : Penyusunan Laporan\n\n"
-      "DasarHukum :\n1. Undang-Undang Nomor 23 Tahun 2014 tentang "
-      "Pemerintahan Daerah 2. Peraturan Presiden Nomor 29 Tahun 2014\n");
+  const Draft draft = draft_of(kTable +
+                               "\nNomorSOP : 000.8.3.3/7/2025 TglPembuatan : 2 Mei 2025 "
+                               "TglEfektif : 5 Mei 2025\nNamaSOP : Penyusunan Laporan\n\n"
+                               "DasarHukum :\n1. Undang-Undang Nomor 23 Tahun 2014 tentang "
+                               "Pemerintahan Daerah 2. Peraturan Presiden Nomor 29 Tahun 2014\n");
   EXPECT_EQ(draft.identity.number, "000.8.3.3/7/2025");
   EXPECT_EQ(draft.identity.made, "2 Mei 2025");
   EXPECT_EQ(draft.identity.effective, "5 Mei 2025");
@@ -75,14 +69,14 @@ TEST(UntidyTexts, MayHoldTheTableBeforeTheIdentityAndGluedLabels) {
 }
 
 TEST(UntidyTexts, MayGiveTheTimeInThreeColumns) {
-  const Draft draft =
-      draft_of("No.\tUraian "
-               "Kegiatan\tCamat\tStaf\tKelengkapan\tMenit\tJam\tHari\tOutput\tK"
-               "eterangan\n"
-               "1\t2\t3\t4\t5\t6\t7\t8\t9\t10\n"
-               "1.\tMemerintahkan pendataan\t\t\tSurat\t15\t\t\tDisposisi\t\n"
-               "2.\tMenghimpun data\t\t\tDisposisi\t\t3\t\tData\t\n"
-               "2.\tMengarsipkan data\t\t\tData\t\t\t2\tArsip\t\n");
+  const Draft draft = draft_of(
+      "No.\tUraian "
+      "Kegiatan\tCamat\tStaf\tKelengkapan\tMenit\tJam\tHari\tOutput\tK"
+      "eterangan\n"
+      "1\t2\t3\t4\t5\t6\t7\t8\t9\t10\n"
+      "1.\tMemerintahkan pendataan\t\t\tSurat\t15\t\t\tDisposisi\t\n"
+      "2.\tMenghimpun data\t\t\tDisposisi\t\t3\t\tData\t\n"
+      "2.\tMengarsipkan data\t\t\tData\t\t\t2\tArsip\t\n");
   ASSERT_EQ(draft.steps.size(), 3U);
   EXPECT_EQ(draft.steps[0].time, (DraftTime{15, TimeUnit::kMinute}));
   EXPECT_EQ(draft.steps[1].time, (DraftTime{3, TimeUnit::kHour}));
@@ -147,32 +141,32 @@ TEST(UntidyTexts, ReadHeadsWhoseLowerLineLostItsBlanks) {
 }
 
 TEST(UntidyTexts, AnHtmlTableIsATable) {
-  const Draft draft =
-      draft_of("<table><tr><th>No</th><th>Kegiatan</th><th>Kepala "
-               "Badan</th><th>Staf</th>"
-               "<th>Kelengkapan</th><th>Waktu</th><th>Output</"
-               "th><th>Keterangan</th></tr>\n"
-               "<tr><td>1.</td>\n<td>Memerintahkan "
-               "pendataan</td><td></td><td></td><td>Surat</td>"
-               "<td>15 menit</td><td>Disposisi</td><td></td></tr>"
-               "<tr><td>2.</td><td>Mengetik "
-               "data</td><td></td><td></td><td>Disposisi</td>"
-               "<td>1 hari</td><td>Data</td><td></td></tr></table>");
+  const Draft draft = draft_of(
+      "<table><tr><th>No</th><th>Kegiatan</th><th>Kepala "
+      "Badan</th><th>Staf</th>"
+      "<th>Kelengkapan</th><th>Waktu</th><th>Output</"
+      "th><th>Keterangan</th></tr>\n"
+      "<tr><td>1.</td>\n<td>Memerintahkan "
+      "pendataan</td><td></td><td></td><td>Surat</td>"
+      "<td>15 menit</td><td>Disposisi</td><td></td></tr>"
+      "<tr><td>2.</td><td>Mengetik "
+      "data</td><td></td><td></td><td>Disposisi</td>"
+      "<td>1 hari</td><td>Data</td><td></td></tr></table>");
   ASSERT_EQ(draft.steps.size(), 2U);
   EXPECT_EQ(actor_of(draft, 2), "Staf");
   EXPECT_EQ(draft.steps[1].row.inputs.front().name, "Disposisi");
 }
 
 TEST(UntidyTexts, ANarrativeGivesItsActorsAndItsTimes) {
-  const Draft draft =
-      draft_of("SOP PENYAMPAIAN LAPORAN KINERJA\n\nI. Dasar Hukum\nPeraturan "
-               "Presiden Nomor 29 Tahun "
-               "2014\n\n"
-               "II. Prosedur\n1. Direktur memerintahkan Kepala Bagian menyusun "
-               "laporan.\n"
-               "2. Kepala Bagian menyusun laporan paling lama 2 hari\nkerja "
-               "sejak perintah.\n"
-               "3. Staf menggandakan laporan dan mengarsipkannya.\n");
+  const Draft draft = draft_of(
+      "SOP PENYAMPAIAN LAPORAN KINERJA\n\nI. Dasar Hukum\nPeraturan "
+      "Presiden Nomor 29 Tahun "
+      "2014\n\n"
+      "II. Prosedur\n1. Direktur memerintahkan Kepala Bagian menyusun "
+      "laporan.\n"
+      "2. Kepala Bagian menyusun laporan paling lama 2 hari\nkerja "
+      "sejak perintah.\n"
+      "3. Staf menggandakan laporan dan mengarsipkannya.\n");
   EXPECT_EQ(draft.form, "narrative");
   ASSERT_EQ(draft.steps.size(), 3U);
   EXPECT_EQ(actor_of(draft, 1), "Direktur");
@@ -182,14 +176,14 @@ TEST(UntidyTexts, ANarrativeGivesItsActorsAndItsTimes) {
 }
 
 TEST(UntidyTexts, ADecisionNamesItsTwoWays) {
-  const Draft draft =
-      draft_of("No\tKegiatan\tKepala Bidang "
-               "Aset\tStaf\tKelengkapan\tWaktu\tOutput\tKet\n"
-               "1\tMenyusun daftar aset\t\t\tData\t1 hari\tDaftar\t\n"
-               "2\tMemeriksa daftar aset. Jika lengkap dilanjutkan. Jika tidak "
-               "lengkap dikembalikan kepada "
-               "Staf untuk diperbaiki\t\t\tDaftar\t1 jam\tDaftar\t\n"
-               "3\tMengarsipkan daftar aset\t\t\tDaftar\t10 menit\tArsip\t\n");
+  const Draft draft = draft_of(
+      "No\tKegiatan\tKepala Bidang "
+      "Aset\tStaf\tKelengkapan\tWaktu\tOutput\tKet\n"
+      "1\tMenyusun daftar aset\t\t\tData\t1 hari\tDaftar\t\n"
+      "2\tMemeriksa daftar aset. Jika lengkap dilanjutkan. Jika tidak "
+      "lengkap dikembalikan kepada "
+      "Staf untuk diperbaiki\t\t\tDaftar\t1 jam\tDaftar\t\n"
+      "3\tMengarsipkan daftar aset\t\t\tDaftar\t10 menit\tArsip\t\n");
   ASSERT_EQ(draft.steps.size(), 3U);
   EXPECT_EQ(draft.steps[1].row.no, sop::StepNumber{1});
   EXPECT_EQ(draft.steps[1].row.yes_label, "Lengkap");
@@ -213,8 +207,7 @@ TEST(UntidyTexts, AScannedTableOfOtherWordsIsCutAtItsCells) {
   EXPECT_EQ(draft.form, "ocr");
   EXPECT_EQ(titles_of(draft), (Titles{"Kepala Dinas", "Sekretaris", "Staf"}));
   ASSERT_EQ(draft.steps.size(), 3U);
-  EXPECT_EQ(draft.steps[0].row.activity,
-            "Menyiapkan daftar surat masuk yang akan dibagikan");
+  EXPECT_EQ(draft.steps[0].row.activity, "Menyiapkan daftar surat masuk yang akan dibagikan");
   EXPECT_EQ(draft.steps[0].row.output, "Daftar surat masuk");
   EXPECT_EQ(draft.steps[1].inputs_text, "Daftar surat masuk");
   EXPECT_EQ(draft.steps[2].row.output, "Tanda terima");
@@ -222,7 +215,7 @@ TEST(UntidyTexts, AScannedTableOfOtherWordsIsCutAtItsCells) {
 }
 
 TEST(UntidyTexts, AreRefusedWhenTheyAreNoSop) {
-  const auto code = [](const std::string &text) {
+  const auto code = [](const std::string& text) {
     const auto draft = read_sop(text, "x");
     return draft ? std::string() : std::string(draft.error().code);
   };
@@ -237,13 +230,11 @@ TEST(UntidyTexts, AreRefusedWhenTheyAreNoSop) {
   for (int i = 1; i <= 999; ++i)
     many += std::to_string(i) + "\tMenyusun data\t\tData\t1 jam\tData\n";
   EXPECT_EQ(code(many), "exchange.too_many_steps");
-  std::string scanned =
-      "No Kegiatan Pelaksana\nStaf Kelengkapan Waktu Output\n";
+  std::string scanned = "No Kegiatan Pelaksana\nStaf Kelengkapan Waktu Output\n";
   for (int i = 1; i <= 900; ++i)
-    scanned += std::to_string(i) +
-               " |Menyusun data baru setiap Data lama 1 jam |Data baru\nhari\n";
+    scanned += std::to_string(i) + " |Menyusun data baru setiap Data lama 1 jam |Data baru\nhari\n";
   EXPECT_EQ(code(scanned), "exchange.too_many_steps");
 }
 
-} // namespace
-} // namespace takar::exchange
+}  // namespace
+}  // namespace takar::exchange

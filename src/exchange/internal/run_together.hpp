@@ -25,13 +25,13 @@ struct ScannedLine {
   std::vector<ScannedWord> words;
   Origin origin;
   bool symbol_at_end = false;
-  bool apart = false; // Blank lines stand before it.
+  bool apart = false;  // Blank lines stand before it.
 };
 
 struct ScannedRow {
   std::string number, time;
-  std::vector<ScannedWord> left, right; // Of the first line, around the time.
-  std::vector<ScannedLine> more;        // The lines below it.
+  std::vector<ScannedWord> left, right;  // Of the first line, around the time.
+  std::vector<ScannedLine> more;         // The lines below it.
   Origin origin;
 };
 
@@ -39,24 +39,21 @@ struct ScannedRow {
 struct Vocabulary {
   std::map<std::string, int> words;
   std::map<std::string, int> pairs;
-  std::string letters; // Of the whole document, for "is it said elsewhere".
+  std::string letters;  // Of the whole document, for "is it said elsewhere".
 };
 
 enum class Cell : std::uint8_t { kActivity, kInputs, kOutput, kNote };
 using Cells = std::array<std::string, 4>;
 
-inline constexpr std::size_t kScannedWordsMax =
-    18; // Of one line; longer ones are no table.
-inline constexpr std::size_t kScannedLinesMax =
-    10; // Below the first line of one row.
+inline constexpr std::size_t kScannedWordsMax = 18;  // Of one line; longer ones are no table.
+inline constexpr std::size_t kScannedLinesMax = 10;  // Below the first line of one row.
 
 // The most likely cells of every row, in order. Pure. The caller keeps to the
 // two limits: the search tries every cut of a line.
-[[nodiscard]] std::vector<Cells> cut_rows(const std::vector<ScannedRow> &,
-                                          const Vocabulary &);
+[[nodiscard]] std::vector<Cells> cut_rows(const std::vector<ScannedRow>&, const Vocabulary&);
 
 // Words without the remains of rules and symbols. Time words ("5jam") stay one
 // word.
-[[nodiscard]] ScannedLine scan_line(const std::string &line, const Origin &);
+[[nodiscard]] ScannedLine scan_line(const std::string& line, const Origin&);
 
-} // namespace takar::exchange::internal
+}  // namespace takar::exchange::internal
