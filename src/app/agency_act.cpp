@@ -154,8 +154,7 @@ Result<void> hash_passwords(ActRequest& request, organisation::PasswordCost cost
 }
 
 Result<std::string> act_on_agency(store::WriteTransaction& tx,
-                                  Shelf& shelf,
-                                  Random& random,
+                                  AgencyMeans means,
                                   const Viewer& viewer,
                                   const ActRequest& request,
                                   Instant now) {
@@ -163,9 +162,10 @@ Result<std::string> act_on_agency(store::WriteTransaction& tx,
   if (verb == nullptr) return reject("app.unknown_verb", {request.verb});
   if (!organisation::allowed(viewer.role, verb->needs, organisation::Relation::kOwnAgency))
     return reject("app.not_allowed");
-  const auto office = shelf.office(tx, viewer.agency);
+  const auto office = means.shelf.office(tx, viewer.agency);
   if (office == nullptr) return reject("app.no_agency");
-  AgencyDesk desk{tx, shelf, random, viewer, request, office->agency, {now, viewer.person}};
+  AgencyDesk desk{
+      tx, means.shelf, means.random, viewer, request, office->agency, {now, viewer.person}};
   const auto done = verb->act(desk);
   if (!done) return reject(done.error());
   return json::write(*done);

@@ -26,10 +26,16 @@ namespace takar::app {
 // organisation::check_password does.
 [[nodiscard]] Result<void> hash_passwords(ActRequest&, organisation::PasswordCost);
 
+// What an act on the agency draws on. Borrowed for the call.
+struct AgencyMeans {
+  Shelf& shelf;
+  Random& random;  // Salts of people's details.
+};
+
 // The answer's JSON, in the act's own words.
 // Rejects with app.not_allowed, app.no_agency, app.field_missing, app.field_wrong,
 // app.unknown_verb and as the rules of the organisation do.
 [[nodiscard]] Result<std::string> act_on_agency(
-    store::WriteTransaction&, Shelf&, Random&, const Viewer&, const ActRequest&, Instant now);
+    store::WriteTransaction&, AgencyMeans, const Viewer&, const ActRequest&, Instant now);
 
 }  // namespace takar::app

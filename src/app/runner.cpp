@@ -114,7 +114,7 @@ bool Runner::act(store::WriteTransaction& tx, Job& job) {
   // As it stands before an act on it: a version that is rolled back must not stay on the shelf.
   const auto before = job.on_case ? nullptr : shelf_.office(tx, job.viewer.agency);
   auto done = job.on_case ? act_on_case(tx, shelf_, job.viewer, *job.on_case, now)
-                          : act_on_agency(tx, shelf_, random_, job.viewer, job.request, now);
+                          : act_on_agency(tx, {shelf_, random_}, job.viewer, job.request, now);
   if (!done) {
     auto& rejection = done.error();
     if (const auto office = before ? before : shelf_.office(tx, job.viewer.agency))
