@@ -11,6 +11,7 @@
 #include "app/case_json.hpp"
 #include "app/health.hpp"
 #include "app/internal/application_parts.hpp"
+#include "app/lint_page.hpp"
 #include "app/organisation_json.hpp"
 #include "app/registered_paper.hpp"
 #include "app/sop_pages.hpp"
@@ -233,6 +234,16 @@ Result<std::string> Application::sop_flowchart(const Viewer& viewer, std::int64_
                                  return reject("app.sop_not_found", {std::to_string(id)});
                                return json::write(flowchart_json(*sop));
                              });
+}
+
+Result<std::string> Application::sop_findings(const Viewer& viewer, std::int64_t id) {
+  return parts_->with_office(
+      viewer, [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
+        const auto sop = parts_->shelf.sop(tx, viewer.agency, {id});
+        if (sop == nullptr) return reject("app.sop_not_found", {std::to_string(id)});
+        const auto today = local_date(parts_->settings.clock(), office.zone);
+        return json::write(sop_findings_json(*sop, today));
+      });
 }
 
 Result<std::string> Application::organisation(const Viewer& viewer) {

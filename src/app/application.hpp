@@ -110,6 +110,8 @@ class Application {
   [[nodiscard]] Result<std::string> sop(const Viewer&, std::int64_t sop_id);
   // Rejects with app.sop_not_found.
   [[nodiscard]] Result<std::string> sop_flowchart(const Viewer&, std::int64_t sop_id);
+  // The legal basis is judged for today, by the office's clock. Rejects with app.sop_not_found.
+  [[nodiscard]] Result<std::string> sop_findings(const Viewer&, std::int64_t sop_id);
   // Rejects with app.not_allowed.
   [[nodiscard]] Result<std::string> organisation(const Viewer&);
   // Everything that the agency's administration shows. Rejects with app.not_allowed.

@@ -6,6 +6,7 @@
 #include "base/check.hpp"
 #include "base/fault.hpp"
 #include "server/exit_code.hpp"
+#include "server/lint_verbs.hpp"
 #include "server/run.hpp"
 #include "server/verbs.hpp"
 
@@ -83,6 +84,32 @@ void add_sop(CLI::App& takar, server::SopImportVerb& verb, int& code) {
   read->callback([&] { code = server::sop_import(verb); });
 }
 
+// What `takar sop` judges and compares.
+struct LintVerbs {
+  server::LintVerb lint;
+  server::DiffVerb diff;
+  server::SimilarVerb similar;
+};
+
+void add_lint(CLI::App& sop, LintVerbs& verbs, int& code) {
+  auto* lint = sop.add_subcommand("lint", "Temuan dalam SOP / what is wrong in an SOP");
+  lint->add_option("file", verbs.lint.file, "Berkas SOP / SOP file")->required();
+  lint->add_option("--as-of", verbs.lint.as_of, "Dasar hukum per tanggal / legal basis as of");
+  lint->add_flag("--json", verbs.lint.json, "Hasil sebagai JSON / result as JSON");
+  auto* fix = lint->add_flag("--fix", verbs.lint.fix, "Perbaikan aman / safe repairs as a diff");
+  lint->add_flag("--write", verbs.lint.write, "Tulis perbaikannya / write them")->needs(fix);
+  lint->callback([&] { code = server::lint_sop(verbs.lint); });
+  auto* diff = sop.add_subcommand("diff", "Semula dan menjadi / what changed between two SOPs");
+  diff->add_option("before", verbs.diff.before, "Semula / the older file")->required();
+  diff->add_option("after", verbs.diff.after, "Menjadi / the newer file")->required();
+  diff->add_flag("--json", verbs.diff.json, "Hasil sebagai JSON / result as JSON");
+  diff->callback([&] { code = server::diff_sops(verbs.diff); });
+  auto* similar = sop.add_subcommand("similar", "SOP yang hampir sama / near-duplicates");
+  similar->add_option("files", verbs.similar.files, "Berkas SOP / SOP files")->required();
+  similar->add_flag("--json", verbs.similar.json, "Hasil sebagai JSON / result as JSON");
+  similar->callback([&] { code = server::similar_sops(verbs.similar); });
+}
+
 int read_words(int count, char** words) {
   CLI::App takar(
       "Takar menjalankan SOP Pengukuran Kinerja. / runs the SOP of performance measurement.");
@@ -95,12 +122,14 @@ int read_words(int count, char** words) {
   server::RestoreVerb restore;
   server::FrozenVerb frozen;
   server::SopImportVerb import;
+  LintVerbs judging;
   add_run(takar, run, code);
   add_demo(takar, demo, code);
   add_verify(takar, verify, code);
   add_maintenance(takar, backup, restore, code);
   add_frozen(takar, frozen, code);
   add_sop(takar, import, code);
+  add_lint(*takar.get_subcommand("sop"), judging, code);
   try {
     takar.parse(count, words);
   } catch (const CLI::ParseError& error) {

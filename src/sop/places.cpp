@@ -187,6 +187,11 @@ Place find_place(const Sop& sop, std::string_view path) {
   return kNowhere;
 }
 
+std::string* words_at(Sop& sop, std::string_view path) {
+  // The words belong to `sop`, which the caller may change.
+  return const_cast<std::string*>(find_place(sop, path).words);
+}
+
 const Correction* correction_at(const Sop& sop, std::string_view path) {
   for (const auto& correction : sop.corrections)
     if (correction.place == path) return &correction;

@@ -19,6 +19,9 @@ struct Place {
 // Steps and list items count from 1; performers and formulas go by their id. Cannot fail.
 [[nodiscard]] Place find_place(const Sop&, std::string_view path);
 
+// The same words, to be changed. Null where no words stand. Borrowed from the SOP.
+[[nodiscard]] std::string* words_at(Sop&, std::string_view path);
+
 // Null if no correction stands at this place.
 [[nodiscard]] const Correction* correction_at(const Sop&, std::string_view path);
 

@@ -19,6 +19,7 @@ Result<std::string> read_one(app::Application& application,
   if (operation == "sops") return application.sops(viewer);
   if (operation == "sop") return application.sop(viewer, number(0));
   if (operation == "sop_flowchart") return application.sop_flowchart(viewer, number(0));
+  if (operation == "sop_findings") return application.sop_findings(viewer, number(0));
   if (operation == "organisation") return application.organisation(viewer);
   if (operation == "administration") return application.administration(viewer);
   if (operation == "audit") return application.audit(viewer, reading.audit);

@@ -80,3 +80,4 @@ verdict("completions over HTTP, 256 clients, fsync 2 ms",
 verdict("times the peer, over HTTP at 64 clients", times, 60, "x", True)
 verdict("start of a server whose store exists", values("start", "ms"), 300, " ms", False)
 verdict("memory of an idle server", values("start", "mib"), 40, " MiB", False)
+verdict("lint of the slowest SOP, processor time", values("lint", "cpu_us"), 5000, " us", False)

@@ -714,6 +714,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sops/{sop}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        /** What a careful reader would mark in the SOP, each with its rule and source. */
+        get: operations["sop_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisation": {
         parameters: {
             query?: never;
@@ -1579,6 +1599,37 @@ export interface components {
             /** @enum {string} */
             paper: "A4" | "F4";
             pages: components["schemas"]["FlowchartPage"][];
+        };
+        Findings: {
+            /** @description The day for which the legal basis is judged. */
+            as_of: string;
+            errors: number;
+            warnings: number;
+            notes: number;
+            findings: components["schemas"]["Finding"][];
+        };
+        Finding: {
+            /** @description Stable, e.g. "LB-REVOKED". */
+            code: string;
+            /** @description The row of docs/lint-rules.tsv. */
+            rule: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "note";
+            /** @description A place of the SOP, e.g. "steps/9/activity". */
+            place: string;
+            /** @description Of the source text; null for a stored SOP. */
+            line: number | null;
+            /** @description As they stand in the source. */
+            words: string;
+            message_id: string;
+            message_en: string;
+            /** @description The regulation or reason behind the rule. */
+            source: string;
+            /** @description Within the words of the place; null where no safe repair is known. */
+            repair: {
+                from: string;
+                to: string;
+            } | null;
         };
         FlowchartPage: {
             number: number;
@@ -3566,6 +3617,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Flowchart"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sop_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Findings, in the order of the document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
                 };
             };
             401: components["responses"]["Problem"];
