@@ -42,6 +42,17 @@ std::string missing_words(const Regulation& one, std::size_t from) {
   return joined(Words(spelled.begin() + static_cast<std::ptrdiff_t>(from), spelled.end()));
 }
 
+// The shortest end of the text, from a word's beginning, that occurs in it only once.
+std::string unique_end(const std::string& text) {
+  const auto end = text.find_last_not_of(" .;,") + 1;
+  for (auto at = text.rfind(' ', end - 1); at != std::string::npos && at > 0;
+       at = text.rfind(' ', at - 1)) {
+    const auto tail = text.substr(at + 1, end - at - 1);
+    if (text.find(tail) == at + 1) return tail;
+  }
+  return text.substr(0, end);
+}
+
 void check_title(const Cited& cited, const Regulation& one, Report& report) {
   const auto& title = cited.citation.title;
   if (!one.has_title() || title.empty()) return;
@@ -51,8 +62,9 @@ void check_title(const Cited& cited, const Regulation& one, Report& report) {
     return report.add("LB-TITLE", cited.place, cited.words, {one.name(), title_of(one)});
   std::optional<Repair> repair;
   const auto missing = missing_words(one, title.size());
-  const auto last = spelled_words_of(cited.words).back();
-  if (!missing.empty() && fold(last) == title.back()) repair = Repair{last, last + " " + missing};
+  const auto end = unique_end(cited.words);
+  if (!missing.empty() && fold(end).ends_with(title.back()))
+    repair = Repair{end, end + " " + missing};
   report.add("LB-TRUNC", cited.place, cited.words, {one.name(), title_of(one)}, repair);
 }
 

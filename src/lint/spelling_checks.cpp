@@ -9,7 +9,7 @@
 namespace takar::lint {
 namespace {
 
-constexpr std::size_t kShortestJudged = 5;
+constexpr std::size_t kShortestVerb = 5;
 
 using Vocabulary = std::set<std::string, std::less<>>;
 
@@ -31,21 +31,26 @@ bool adds_one_letter(std::string_view shorter, std::string_view longer) {
   return shorter.substr(same) == longer.substr(same + 1);
 }
 
-// The known word from which a letter was lost or doubled; empty if the word may be right.
-std::string meant_word(const std::string& word, bool ends_cell) {
+// Where a word stands: the last of its text may be cut; a name is judged only if it is long.
+struct Standing {
+  bool ends_text = false;
+  bool is_name = false;
+};
+
+// The known word from which a letter was lost or doubled; empty if the word may be right. Short
+// words differ by one letter from too many others.
+std::string meant_word(const std::string& word, Standing standing) {
+  constexpr std::size_t kShortestCut = 4, kShortestJudged = 7, kSurelyCut = 10;
   const auto& known = vocabulary();
-  if (word.size() + 1 < kShortestJudged || known.contains(word)) return {};
+  if (word.size() < kShortestCut || known.contains(word)) return {};
   if (word.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos) return {};
-  const bool short_word = word.size() < kShortestJudged;
   for (const auto& candidate : known) {
-    if (candidate.size() < kShortestJudged || candidate.front() != word.front()) continue;
     const bool cut = candidate.size() == word.size() + 1 && candidate.starts_with(word);
-    if (cut && ends_cell) return candidate;
-    if (short_word || cut) continue;
+    if (cut && (standing.ends_text || word.size() >= kSurelyCut)) return candidate;
+    if (cut || standing.is_name || word.size() < kShortestJudged) continue;
+    if (candidate.front() != word.front()) continue;
     if (adds_one_letter(word, candidate)) return candidate;
-    if (candidate.size() > kShortestJudged && adds_one_letter(candidate, word) &&
-        word.back() == candidate.back())
-      return candidate;
+    if (adds_one_letter(candidate, word) && word.back() == candidate.back()) return candidate;
   }
   return {};
 }
@@ -54,7 +59,7 @@ std::string meant_word(const std::string& word, bool ends_cell) {
 std::string unglued(const std::string& word) {
   const auto& known = vocabulary();
   if (!is_active_verb(word) || known.contains(word)) return {};
-  for (std::size_t cut = kShortestJudged; cut + 4 <= word.size(); ++cut)
+  for (std::size_t cut = kShortestVerb; cut + 4 <= word.size(); ++cut)
     if (known.contains(word.substr(0, cut)) && is_active_verb(word.substr(0, cut)) &&
         known.contains(word.substr(cut)))
       return word.substr(0, cut) + " " + word.substr(cut);
@@ -99,8 +104,9 @@ void check_spelled(const WordAt& at, Report& report) {
     return report.add("TX-TYPO", at.place, spelled, {meant}, Repair{spelled, meant});
   }
   const bool abbreviation = spelled.size() > 1 && is_capital(spelled[1]);
-  if (abbreviation || (!at.is_last() && is_name(spelled, at.i == 0))) return;
-  const auto meant = capitals_of(spelled, meant_word(word, at.is_last()));
+  if (abbreviation) return;
+  const Standing standing{at.is_last(), !at.is_last() && is_name(spelled, at.i == 0)};
+  const auto meant = capitals_of(spelled, meant_word(word, standing));
   if (!meant.empty()) report.add("TX-TYPO", at.place, spelled, {meant}, Repair{spelled, meant});
 }
 
