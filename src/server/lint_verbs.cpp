@@ -1,7 +1,6 @@
 #include "server/lint_verbs.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -13,6 +12,7 @@
 #include "base/indonesian.hpp"
 #include "base/json.hpp"
 #include "base/rejections.hpp"
+#include "server/clock.hpp"
 #include "server/exit_code.hpp"
 
 namespace takar::server {
@@ -69,9 +69,7 @@ int fix_sop(const LintVerb& verb,
 }
 
 calendar::Date today() {
-  return local_date(
-      std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()),
-      TimeZone::kWib);
+  return local_date(wall_clock(), TimeZone::kWib);
 }
 
 }  // namespace
