@@ -114,7 +114,8 @@ void check_qualifications(const Reading& reading, Report& report) {
     const Words post = post_words(item);
     if (!post.empty() && opens_post(post.front())) ++titles;
   }
-  if (titles * 2 > list.size()) report.add("KU-TITLES", "identity/qualifications", list.front());
+  if (titles * 2 > list.size())
+    report.add("KU-TITLES", item_place("qualifications", 0), list.front());
 }
 
 void check_equipment(const Reading& reading, Report& report) {

@@ -14,9 +14,11 @@ Index first_row(const Reading& reading, std::string_view kind, std::size_t from 
   return {};
 }
 
-bool does_any(const RowReading& row, std::string_view verb) {
-  return std::any_of(
-      row.actions.begin(), row.actions.end(), [&](const auto& one) { return one.verb == verb; });
+// "melaksanakan" is done by "melaksanakan pengukuran" too.
+bool does_any(const RowReading& row, const std::string& verb) {
+  return std::any_of(row.actions.begin(), row.actions.end(), [&](const auto& one) {
+    return one.verb == verb || one.verb.starts_with(verb + " ");
+  });
 }
 
 const std::string& activity(const Reading& reading, std::size_t i) {

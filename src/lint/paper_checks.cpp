@@ -45,7 +45,8 @@ bool is_input(const sop::Step& step, const Words& paper) {
 bool changes_nothing(const sop::Step& step) {
   const Words output = words_of(step.output);
   if (output.empty()) return false;
-  return is_input(step, output) || is_input(step, {output.front()});
+  if (is_input(step, output)) return true;
+  return !opens_post(output.front()) && is_input(step, {output.front()});
 }
 
 // "analyse" is the check that must yield something new.

@@ -36,13 +36,19 @@ class SourceText {
   // The line of the place, from 1; 0 if its words are not found.
   std::size_t line_of(const Finding& finding) const {
     const auto& place = finding.place;
-    if (place.starts_with("steps/")) return row_line(place.substr(6));
-    if (place.starts_with("worksheet")) return find_words(finding, sheet_, lines_.size());
-    if (place.starts_with("performers") || place.starts_with("headings"))
-      return find_words(finding, head_, first_row_);
     if (place == "source") return 0;
-    const auto above = find_words(finding, 0, sheet_);
-    return above != 0 ? above : field_line(place);
+    if (place.starts_with("steps/")) return row_line(place.substr(6));
+    const bool of_table = place.starts_with("performers") || place.starts_with("headings");
+    if (of_table) {
+      const auto line = find_words(finding, head_, first_row_);
+      return line != 0 || head_ == 0 ? line : head_ + 1;
+    }
+    const bool of_sheet = place.starts_with("worksheet");
+    const auto line =
+        place.starts_with("worksheet/steps")
+            ? find_words(finding, sheet_rows_, lines_.size())
+            : find_words(finding, of_sheet ? sheet_ : 0, of_sheet ? lines_.size() : sheet_);
+    return line != 0 ? line : field_line(place);
   }
 
  private:
@@ -50,6 +56,8 @@ class SourceText {
     sheet_ = lines_.size();
     for (std::size_t i = 0; i < lines_.size(); ++i)
       if (lines_[i].find("lembarkerjaidentifikasi") != std::string::npos) sheet_ = i;
+    for (std::size_t i = sheet_; i < lines_.size(); ++i)
+      if (lines_[i].find("identifikasilangkah") != std::string::npos) sheet_rows_ = i;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const bool head = lines_[i].find("mutubaku") != std::string::npos;
       if (head) head_ = i;
@@ -80,15 +88,26 @@ class SourceText {
     return row >= 1 && row <= rows_.size() ? rows_[row - 1] : 0;
   }
 
+  // An item of a list stands behind its number; the longest opening of its words tells it best.
   std::size_t find_words(const Finding& finding, std::size_t from, std::size_t end) const {
     const auto place = sop::find_place(sop_, finding.place);
-    const auto* words = place.words != nullptr ? place.words : &finding.words;
-    for (const std::size_t length : {40u, 24u}) {
-      const auto opening = letters_of(*words).substr(0, length);
-      if (opening.size() < 3) return 0;
-      for (std::size_t i = from; i < end && i < lines_.size(); ++i)
-        if (lines_[i].find(opening) != std::string::npos) return i + 1;
+    const bool own = place.words != nullptr && !place.words->empty();
+    const auto letters = letters_of(own ? *place.words : finding.words);
+    if (letters.size() < 3) return 0;
+    const auto item = finding.place.substr(finding.place.rfind('/') + 1);
+    const bool numbered = item.find_first_not_of("0123456789") == std::string::npos;
+    for (const std::size_t length : {400u, 120u, 56u, 40u, 24u}) {
+      const auto opening = letters.substr(0, length);
+      if (numbered)
+        if (const auto line = find_letters(item + opening, from, end); line != 0) return line;
+      if (const auto line = find_letters(opening, from, end); line != 0) return line;
     }
+    return 0;
+  }
+
+  std::size_t find_letters(const std::string& letters, std::size_t from, std::size_t end) const {
+    for (std::size_t i = from; i < end && i < lines_.size(); ++i)
+      if (lines_[i].find(letters) != std::string::npos) return i + 1;
     return 0;
   }
 
@@ -99,20 +118,27 @@ class SourceText {
         {"identity/number", "nomorsop"},
         {"identity/made", "pembuatan"},
         {"identity/effective", "efektif"},
+        {"identity/warnings", "peringatan"},
+        {"worksheet/main_step", "langkahutama"},
         {"identity/approved_by", "disahkanoleh"},
         {"identity/legal_basis", "dasarhukum"},
         {"identity/related", "keterkaitan"},
         {"identity/records", "pencatatan"}};
     const auto label = kLabels.find(place);
     if (label == kLabels.end()) return 0;
-    for (std::size_t i = 0; i < sheet_; ++i)
-      if (lines_[i].find(label->second) != std::string::npos) return i + 1;
+    const bool of_sheet = place.starts_with("worksheet");
+    for (std::size_t i = of_sheet ? sheet_ : 0; i < (of_sheet ? lines_.size() : sheet_); ++i) {
+      const bool of_row = i + 1 >= first_row_ && i < last_row() && first_row_ != 0;
+      if (!of_row && lines_[i].find(label->second) != std::string::npos) return i + 1;
+    }
     return 0;
   }
 
+  std::size_t last_row() const { return rows_.empty() ? 0 : rows_.back(); }
+
   const sop::Sop& sop_;
   Lines lines_;
-  std::size_t sheet_ = 0, head_ = 0, first_row_ = 0;
+  std::size_t sheet_ = 0, sheet_rows_ = 0, head_ = 0, first_row_ = 0;
   std::vector<std::size_t> rows_;
 };
 

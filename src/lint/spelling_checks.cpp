@@ -194,7 +194,7 @@ void check_paper_names(const Reading& reading, Report& report) {
       }
     };
     add(reading.rows[i].words);
-    add(reading.outputs[i]);
+    for (const auto part : split(reading.sop.steps[i].output, ',')) add(words_of(part));
   }
   std::string list;
   for (const auto& name : names) list += (list.empty() ? "" : ", ") + name;
