@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "base/rejections.hpp"
+#include "base/text.hpp"
+#include "exchange/read_sop.hpp"
 #include "lint/lint.hpp"
 #include "lint/repair.hpp"
 #include "sop/compare.hpp"
@@ -37,6 +39,38 @@ json::Object finding_json(const lint::Finding& one) {
   return all;
 }
 
+calendar::WorkingTime working_time(const exchange::DraftTime& time) {
+  constexpr std::int32_t kMinutesPerHour = 60;
+  if (time.unit == exchange::TimeUnit::kDay)
+    return {time.amount, calendar::WorkingTime::Unit::kDays};
+  const bool hours = time.unit == exchange::TimeUnit::kHour;
+  return {hours ? time.amount * kMinutesPerHour : time.amount,
+          calendar::WorkingTime::Unit::kMinutes};
+}
+
+// A draft is linted as it was read, sound or not. A text has no symbols, and says when it runs only
+// in its sentences.
+lint::Document document_of(const exchange::Draft& draft, std::string_view bytes) {
+  const bool is_text = draft.form == "text" || draft.form == "ocr" || draft.form == "narrative";
+  lint::Document document{.symbols_lost = is_text, .recurrence_stated = false};
+  document.sop.identity = draft.identity;
+  document.sop.headings = draft.headings;
+  document.sop.performers = draft.performers;
+  document.sop.worksheet = draft.worksheet;
+  document.sop.formulas = draft.formulas;
+  for (const auto& step : draft.steps) {
+    document.sop.steps.push_back(step.row);
+    if (step.time) document.sop.steps.back().standard_time = working_time(*step.time);
+  }
+  if (is_text)
+    for (const auto line : split(bytes, '\n')) document.lines.emplace_back(line);
+  return document;
+}
+
+bool is_yaml(const std::string& file_name) {
+  return file_name.ends_with(".yaml") || file_name.ends_with(".yml");
+}
+
 // A document that is no SOP: the rejection is its one finding.
 std::vector<lint::Finding> unread(const Rejection& rejection) {
   const auto sentence = explain(rejection);
@@ -66,9 +100,14 @@ json::Object sop_findings_json(const sop::Sop& sop, calendar::Date as_of) {
   return findings_json(lint::lint(lint::document_of(sop), as_of), as_of);
 }
 
-std::vector<lint::Finding> lint_file(const std::string& /*file_name*/,
+std::vector<lint::Finding> lint_file(const std::string& file_name,
                                      std::string_view bytes,
                                      calendar::Date as_of) {
+  if (!is_yaml(file_name)) {
+    const auto draft = exchange::read_sop(bytes, file_name);
+    if (!draft) return unread(draft.error());
+    return lint::lint(document_of(*draft, bytes), as_of);
+  }
   const auto sop = sop::read_yaml(bytes);
   if (!sop) return unread(sop.error());
   return lint::lint(lint::document_of(*sop), as_of);

@@ -18,8 +18,8 @@ namespace takar::app {
 // The findings of a stored SOP; its legal basis is judged for that day.
 [[nodiscard]] json::Object sop_findings_json(const sop::Sop&, calendar::Date as_of);
 
-// The findings of a file: sop/*.sop.yaml. One that cannot be read as an SOP has one finding, whose
-// code is the rejection's. `file_name` tells the form.
+// The findings of a file: sop/*.sop.yaml by its name, else a document that the room exchange reads.
+// One that cannot be read as an SOP has one finding, whose code is the rejection's.
 [[nodiscard]] std::vector<lint::Finding> lint_file(const std::string& file_name,
                                                    std::string_view bytes,
                                                    calendar::Date as_of);

@@ -41,14 +41,6 @@ bool is_input(const sop::Step& step, const Words& paper) {
   });
 }
 
-// The output is an input again; a single word may stand for the whole name: "Konsep".
-bool changes_nothing(const sop::Step& step) {
-  const Words output = words_of(step.output);
-  if (output.empty()) return false;
-  if (is_input(step, output)) return true;
-  return !opens_post(output.front()) && is_input(step, {output.front()});
-}
-
 // "analyse" is the check that must yield something new.
 bool is_of_kind(const Action& action, std::string_view kind) {
   if (kind == "analyse") return action.verb.starts_with("menganalis");
@@ -56,6 +48,17 @@ bool is_of_kind(const Action& action, std::string_view kind) {
 }
 bool is_of_kind(const RowReading& row, std::string_view kind) {
   return row.action() != nullptr && is_of_kind(*row.action(), kind);
+}
+
+// The output is an input again; a single word may stand for the whole name ("Konsep"), but what was
+// gathered is more than that.
+bool changes_nothing(const Reading& reading, std::size_t i) {
+  const auto& step = reading.sop.steps[i];
+  const Words& output = reading.outputs[i];
+  if (output.empty()) return false;
+  if (is_input(step, output)) return true;
+  const bool may_be_short = !opens_post(output.front()) && !is_of_kind(reading.rows[i], "gather");
+  return may_be_short && is_input(step, {output.front()});
 }
 
 bool names_any(const Words& output, const Words& wanted) {
@@ -67,12 +70,11 @@ bool names_any(const Words& output, const Words& wanted) {
 
 // The row that the table has for one action of row `i`; null if the output need not fit it.
 const Expected* expected_of(const Reading& reading, std::size_t i, const Action& action) {
-  const auto& step = reading.sop.steps[i];
   for (const auto& expected : expected_outputs()) {
     if (!is_of_kind(action, expected.kind)) continue;
     if (expected.when == "first_row" && i > 0) return nullptr;
-    if (expected.when == "unless_same" && changes_nothing(step)) return nullptr;
-    if (expected.when == "never_same" && !changes_nothing(step)) return nullptr;
+    if (expected.when == "unless_same" && changes_nothing(reading, i)) return nullptr;
+    if (expected.when == "never_same" && !changes_nothing(reading, i)) return nullptr;
     return &expected;
   }
   return nullptr;
@@ -200,9 +202,9 @@ void check_use(const Reading& reading, std::size_t i, Report& report) {
 void check_unchanged(const Reading& reading, Report& report) {
   const auto& steps = reading.sop.steps;
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (!changes_nothing(steps[i])) continue;
+    if (!changes_nothing(reading, i)) continue;
     const auto first = i;
-    while (i + 1 < steps.size() && changes_nothing(steps[i + 1]) &&
+    while (i + 1 < steps.size() && changes_nothing(reading, i + 1) &&
            reading.outputs[i + 1] == reading.outputs[first])
       ++i;
     report.add(i > first ? "ST-SAME.run" : "ST-SAME",

@@ -124,6 +124,10 @@ class SourceText {
         {"identity/legal_basis", "dasarhukum"},
         {"identity/related", "keterkaitan"},
         {"identity/records", "pencatatan"}};
+    if (place == "identity/legal_basis" && !sop_.identity.legal_basis.empty()) {
+      const auto opening = letters_of(sop_.identity.legal_basis.front()).substr(0, 40);
+      if (const auto line = find_letters(opening, 0, sheet_); line != 0) return line;
+    }
     const auto label = kLabels.find(place);
     if (label == kLabels.end()) return 0;
     const bool of_sheet = place.starts_with("worksheet");

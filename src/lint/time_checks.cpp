@@ -70,14 +70,17 @@ void check_main_work(const Reading& reading, Report& report) {
 void check_times(const Reading& reading, Report& report) {
   const bool unit_in_head = !unit_in(reading.sop.headings.time).empty();
   std::set<std::string> units;
+  std::size_t second = 0;  // The first row in another unit.
   for (std::size_t i = 0; i < reading.sop.steps.size(); ++i) {
     check_cell(reading, i, unit_in_head, report);
     const auto unit = unit_in(reading.sop.steps[i].time_text);
-    if (!unit.empty()) units.insert(unit);
+    if (!unit.empty() && units.insert(unit).second && units.size() == 2) second = i;
   }
   std::string names;
   for (const auto& unit : units) names += (names.empty() ? "" : ", ") + unit;
-  if (units.size() > 1) report.add("TM-MIXED", "headings/time", reading.sop.headings.time, {names});
+  if (units.size() > 1)
+    report.add(
+        "TM-MIXED", step_place(second, "time"), reading.sop.steps[second].time_text, {names});
   check_main_work(reading, report);
 }
 
