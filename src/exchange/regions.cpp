@@ -49,26 +49,17 @@ bool opens_identity(const Row& row) {
 
 // The head of a scanned table is split over lines of one cell each.
 bool is_run_together_head(const std::vector<Row>& rows, std::size_t at) {
-  std::set<std::string_view> found;
-  for (std::size_t i = at; i < rows.size() && i < at + kHeadRows; ++i) {
-    if (rows[i].cells.size() > 2) return false;
-    for (const std::string_view word : {"kelengkapan",
-                                        "persyaratan",
-                                        "waktu",
-                                        "output",
-                                        "ouput",
-                                        "kegiatan",
-                                        "uraian",
-                                        "aktivitas",
-                                        "pelaksana"})
-      if (holds_word(rows[i], word)) found.insert(word);
-  }
-  const bool standard = found.contains("kelengkapan") || found.contains("persyaratan");
-  const bool output = found.contains("output") || found.contains("ouput");
   const bool opens = holds_word(rows[at], "pelaksana") || holds_word(rows[at], "mutu") ||
                      holds_word(rows[at], "kegiatan") || holds_word(rows[at], "uraian") ||
                      holds_word(rows[at], "aktivitas");
-  return opens && standard && output && found.contains("waktu");
+  if (!opens) return false;
+  std::set<std::string> found;
+  for (std::size_t i = at; i < rows.size() && i < at + kHeadRows; ++i) {
+    if (rows[i].cells.size() > 2) return false;
+    for (const auto& cell : rows[i].cells)
+      for (const auto& word : words_of(cell)) found.insert(table_field_of(word));
+  }
+  return found.contains("inputs") && found.contains("output") && found.contains("time");
 }
 
 class Finder {

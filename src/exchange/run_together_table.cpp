@@ -165,9 +165,11 @@ class TableReader {
   // lines above, the upper.
   void read_head(std::size_t end) {
     std::size_t base = end;
-    for (std::size_t i = 0; i < end; ++i)
-      for (const auto& word : split(text_of(*rows_[i]), ' '))
+    for (std::size_t i = 0; i < end; ++i) {
+      const std::string line = text_of(*rows_[i]);
+      for (const auto word : split(line, ' '))
         if (table_field_of(word) == "inputs") base = i;
+    }
     if (base == end) return;
     std::vector<std::string> upper;
     std::vector<std::string> lower;

@@ -159,7 +159,8 @@ std::string without_markdown(std::string line) {
 }
 
 std::vector<std::string> cells_of(std::string_view line) {
-  const bool piped = trim(line).starts_with('|') && count_of(line, "|") >= 4;
+  const bool enclosed = trim(line).starts_with('|') && trim(line).ends_with('|');
+  const bool piped = trim(line).starts_with('|') && count_of(line, "|") >= (enclosed ? 3 : 4);
   if (piped) {
     line = trim(line).substr(1);
     if (line.ends_with('|')) line.remove_suffix(1);

@@ -115,6 +115,7 @@ TEST(UntidyTexts, TakeMarksInThePerformersColumnsAsTheyStand) {
 
 TEST(UntidyTexts, MayNameTheActorInOneColumn) {
   const Draft draft = draft_of(
+      "| Nomor SOP | 12/2025 |\n| Judul SOP | Undangan |\n\n"
       "| No | Uraian | Pelaksana | Kelengkapan | Waktu | Output | Ket |\n"
       "|----|--------|-----------|-------------|-------|--------|-----|\n"
       "| 1 | Menyiapkan undangan | Staf | Agenda | 10 menit | Undangan | |\n"
@@ -123,6 +124,7 @@ TEST(UntidyTexts, MayNameTheActorInOneColumn) {
       "| 3 | Membagikan undangan | Staf | Undangan | 1 hari | Tanda terima | "
       "|\n");
   ASSERT_EQ(draft.steps.size(), 3U);
+  EXPECT_EQ(draft.identity.number, "12/2025");
   EXPECT_EQ(titles_of(draft), (Titles{"Staf", "Lurah"}));
   EXPECT_EQ(actor_of(draft, 3), "Staf");
 }
@@ -195,7 +197,7 @@ TEST(UntidyTexts, AScannedTableOfOtherWordsIsCutAtItsCells) {
   const Draft draft = draft_of(
       "NAMA SOP : PENDISTRIBUSIAN SURAT\n\n"
       "Pelaksana Mutu Baku\nNo Uraian Kegiatan Kepala Ket\n"
-      "Dinas Sekretaris Staf Kelengkapan Waktu Output\n"
+      "Dinas Sekretaris Staf Kelengkapan Durasi Output\n"
       "1 |Menyiapkan daftar surat masuk yang \\ Buku agenda 10 menit |Daftar "
       "surat\n"
       "akan dibagikan / masuk\n"
