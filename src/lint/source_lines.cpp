@@ -96,7 +96,10 @@ class SourceText {
     if (letters.size() < 3) return 0;
     const auto item = finding.place.substr(finding.place.rfind('/') + 1);
     const bool numbered = item.find_first_not_of("0123456789") == std::string::npos;
-    for (const std::size_t length : {400u, 120u, 56u, 40u, 24u}) {
+    // The head of a column may be broken over lines; its first letters are enough there.
+    const std::size_t shortest = finding.place.starts_with("performers") ? 10 : 24;
+    for (const std::size_t length :
+         {std::size_t{400}, std::size_t{120}, std::size_t{56}, std::size_t{40}, shortest}) {
       const auto opening = letters.substr(0, length);
       if (numbered)
         if (const auto line = find_letters(item + opening, from, end); line != 0) return line;
