@@ -61,9 +61,10 @@ const std::vector<Regulation>& regulations() {
 
 const Regulation* find_regulation(const Citation& citation) {
   for (const auto& one : regulations()) {
-    const bool number = fold(one.number) == citation.number ||
-                        fold(one.number).find("/" + citation.number + "/") != std::string::npos;
-    if (number && one.year == citation.year && same_kind(citation.kind, one.kind)) return &one;
+    if (one.year != citation.year || !same_kind(citation.kind, one.kind)) continue;
+    const auto number = fold(one.number);
+    const bool within = number.find("/" + citation.number + "/") != std::string::npos;
+    if (number == citation.number || within) return &one;
   }
   return nullptr;
 }
