@@ -39,11 +39,11 @@ std::vector<std::pair<std::string, std::string>> referred(const Reading& reading
 void check_related_use(const Reading& reading, Report& report) {
   const auto& related = reading.sop.identity.related;
   const auto calls = referred(reading);
-  for (const auto& [place, title] : calls) {
+  for (const auto& call : calls) {
     const bool listed = std::any_of(related.begin(), related.end(), [&](const auto& entry) {
-      return same_title(words_of(entry), words_of(title));
+      return same_title(words_of(entry), words_of(call.second));
     });
-    if (!listed) report.add("KT-UNLISTED", place, title);
+    if (!listed) report.add("KT-UNLISTED", call.first, call.second);
   }
   for (std::size_t i = 0; i < related.size(); ++i) {
     const Words words = words_of(related[i]);

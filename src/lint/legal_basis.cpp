@@ -179,7 +179,7 @@ void check_list(const Reading& reading, const std::vector<Cited>& all, Report& r
     break;
   }
   const auto* split = sop::correction_at(reading.sop, "identity/legal_basis");
-  if (split != nullptr && split->source_words.find("\n") == std::string::npos)
+  if (split != nullptr && split->source_words.find('\n') == std::string::npos)
     report.add("LB-LIST.split", "identity/legal_basis", split->source_words);
 }
 

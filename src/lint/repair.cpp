@@ -48,6 +48,18 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
+// Behind the last line of the hunk that opens with the changed line `first`: changes whose context
+// would overlap are one hunk.
+std::size_t hunk_end(const std::vector<std::string_view>& old_lines,
+                     const std::vector<std::string_view>& new_lines,
+                     std::size_t first) {
+  const auto count = std::min(old_lines.size(), new_lines.size());
+  auto end = first + 1;
+  for (std::size_t k = first; k < count && k <= end + 2 * kContextLines; ++k)
+    if (old_lines[k] != new_lines[k]) end = k + 1;
+  return std::min(end + kContextLines, count);
+}
+
 void append_line(std::string& diff, char mark, std::string_view line) {
   diff += mark;
   diff += line;
@@ -79,16 +91,10 @@ std::string unified_diff(std::string_view file_name,
   const auto new_lines = lines_of(after);
   const auto count = std::min(old_lines.size(), new_lines.size());
   std::string diff;
-  for (std::size_t i = 0; i < count;) {
-    if (old_lines[i] == new_lines[i]) {
-      ++i;
-      continue;
-    }
+  for (std::size_t i = 0; i < count; ++i) {
+    if (old_lines[i] == new_lines[i]) continue;
     const auto from = i > kContextLines ? i - kContextLines : 0;
-    auto to = i + 1;  // Behind the hunk's last line: no change within the context that follows.
-    for (std::size_t k = i; k < count && k <= to + 2 * kContextLines; ++k)
-      if (old_lines[k] != new_lines[k]) to = k + 1;
-    to = std::min(to + kContextLines, count);
+    const auto to = hunk_end(old_lines, new_lines, i);
     if (diff.empty())
       diff = "--- " + std::string(file_name) + "\n+++ " + std::string(file_name) + "\n";
     const auto range = std::to_string(from + 1) + "," + std::to_string(to - from);
@@ -98,7 +104,7 @@ std::string unified_diff(std::string_view file_name,
       append_line(diff, same ? ' ' : '-', old_lines[k]);
       if (!same) append_line(diff, '+', new_lines[k]);
     }
-    i = to;
+    i = to - 1;
   }
   return diff;
 }

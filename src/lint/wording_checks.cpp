@@ -79,21 +79,28 @@ void check_form(const Reading& reading, std::size_t i, Report& report) {
   if (row.actions.empty()) report.add("ST-NOMINAL.no_verb", place, activity);
 }
 
+std::string without_slashes(const std::string& text) {
+  std::string kept;
+  for (const char c : text)
+    if (c != '/') kept += c;
+  return kept;
+}
+
+// The place of the first word of the column's head, if the sentence ends in it; else 0.
+std::size_t place_of_end(const Words& words, const std::string& title) {
+  std::string head;
+  for (const auto& word : words_of(title)) head += without_slashes(word);
+  std::string tail;
+  std::size_t from = words.size();
+  while (from > 1 && tail.size() < head.size()) tail = without_slashes(words[--from]) + tail;
+  return tail == head ? from : 0;
+}
+
 // The column's head stands at the sentence's end: is it the object's owner, or who acts?
 bool ends_in_column(const Reading& reading, const RowReading& row) {
   for (const auto& performer : reading.sop.performers) {
-    const Words title = words_of(performer.title);
-    std::string tail, head;
-    for (const auto& word : title) head += word;
-    std::size_t from = row.words.size();
-    while (from > 1 && tail.size() < head.size()) tail = row.words[--from] + tail;
-    std::string bare;
-    for (const char c : tail)
-      if (c != '/') bare += c;
-    std::string bare_head;
-    for (const char c : head)
-      if (c != '/') bare_head += c;
-    if (bare != bare_head || from < 2) continue;
+    const auto from = place_of_end(row.words, performer.title);
+    if (from < 2) continue;
     const auto& before = row.words[from - 1];
     if (!is_among(kOpenEnds, before) && before != "bersama" && !is_active_verb(before)) return true;
   }
