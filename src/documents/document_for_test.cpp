@@ -40,7 +40,7 @@ TEST(DocumentFor, MakesAPaperOfEveryKind) {
     EXPECT_EQ(document->kind, form_of(kind));
     EXPECT_EQ(document->title, facts.step.output);
     const auto bytes = render_pdf(*document);
-    EXPECT_TRUE(bytes.starts_with("%PDF-1.5"));
+    EXPECT_TRUE(bytes.starts_with("%PDF-1.7"));
     keep(*document, bytes, static_cast<int>(kind));
   }
 }
@@ -132,7 +132,7 @@ TEST(SopDocument, PrintsIdentityWorksheetAndFlowChart) {
   EXPECT_EQ(document.title, "Pengukuran Kinerja");
   EXPECT_TRUE(std::holds_alternative<FlowPages>(document.blocks.back()));
   EXPECT_EQ(document_from_json(to_json(document)).value(), document);
-  EXPECT_TRUE(render_pdf(document).starts_with("%PDF-1.5"));
+  EXPECT_TRUE(render_pdf(document).starts_with("%PDF-1.7"));
 }
 
 TEST(FileName, IsMadeOfTheWordsAndSafeEverywhere) {

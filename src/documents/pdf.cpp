@@ -8,6 +8,7 @@
 #include <pango/pangocairo.h>
 
 #include "base/fault.hpp"
+#include "documents/pdf_a.hpp"
 #include "documents/scene.hpp"
 
 namespace takar::documents {
@@ -141,21 +142,12 @@ struct CairoDeleter {
   void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
 };
 
-std::string draw(const Scene& scene, const Document& document) {
+std::string draw(const Scene& scene) {
   std::string bytes;
   const std::unique_ptr<cairo_surface_t, SurfaceDeleter> surface(
       cairo_pdf_surface_create_for_stream(
           append_bytes, &bytes, points(scene.front().width), points(scene.front().height)));
   cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
-  const auto seconds = std::chrono::floor<std::chrono::seconds>(document.at);
-  const auto created = to_rfc3339(seconds).substr(0, 19) + "Z";
-  const auto set = [&](cairo_pdf_metadata_t field, const std::string& text) {
-    cairo_pdf_surface_set_metadata(surface.get(), field, text.c_str());
-  };
-  set(CAIRO_PDF_METADATA_TITLE, document.title);
-  set(CAIRO_PDF_METADATA_CREATOR, "Takar");
-  set(CAIRO_PDF_METADATA_CREATE_DATE, created);
-  set(CAIRO_PDF_METADATA_MOD_DATE, created);
   {
     const std::unique_ptr<cairo_t, CairoDeleter> cairo(cairo_create(surface.get()));
     for (const auto& page : scene) {
@@ -179,7 +171,7 @@ std::string draw(const Scene& scene, const Document& document) {
 std::string render_pdf(const Document& document) {
   // Loading fonts takes longer than drawing, and they may not be shared between threads.
   thread_local Typesetter typesetter;
-  return draw(layout(document, typesetter), document);
+  return to_pdf_a(draw(layout(document, typesetter)), {document.title, document.at});
 }
 
 }  // namespace takar::documents

@@ -9,7 +9,7 @@
 
 namespace takar::documents {
 
-// The bytes of a PDF 1.5 file. Nothing is cut: text wraps, tables and rows continue on the next
+// The bytes of a PDF/A-2b file. Nothing is cut: text wraps, tables and rows continue on the next
 // page, and a character that the font does not have is printed as its number, e.g. [U+1F600].
 // Safe to call on several threads. Throws Fault if the fonts are missing or the drawing fails.
 [[nodiscard]] std::string render_pdf(const Document&);
