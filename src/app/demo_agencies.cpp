@@ -267,9 +267,10 @@ std::vector<DemoAccount> demo_accounts() {
 LoadedDemo load_demo(store::Store& store, Random& random, Instant at) {
   LoadedDemo loaded;
   const auto hash = organisation::hash_password(kDemoPassword, organisation::PasswordCost::kCheap);
-  for (const auto procedure : kProcedures) {
-    const auto file = demo_agency_file(procedure);
-    store.write([&](store::WriteTransaction& tx) {
+  // One transaction: whoever is stopped in the middle finds an empty store, not two agencies.
+  store.write([&](store::WriteTransaction& tx) {
+    for (const auto procedure : kProcedures) {
+      const auto file = demo_agency_file(procedure);
       Making making{.tx = tx,
                     .random = random,
                     .at = at,
@@ -288,9 +289,9 @@ LoadedDemo load_demo(store::Store& store, Random& random, Instant at) {
       making.demo.calendar = std::make_shared<const calendar::WorkingCalendar>(
           expect(organisation::calendar_of(making.agency)));
       loaded.agencies.push_back(std::move(making.demo));
-      return true;
-    });
-  }
+    }
+    return true;
+  });
   return loaded;
 }
 

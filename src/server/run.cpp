@@ -84,13 +84,6 @@ void print_demo(const ListenAddress& at, const app::LoadedDemo& demo) {
              app::kDemoPassword);
 }
 
-// Loads the demo once, and opens one quarter in each agency; tells how to sign in every time.
-void offer_demo(store::Store& store, app::Application& app, const ListenAddress& at) {
-  SystemRandom random;
-  const auto demo = app::demo_for_people(store, app, random, wall_clock());
-  print_demo(at, demo);
-}
-
 void offer_first_admin(store::Store& store, const ListenAddress& at) {
   SystemRandom random;
   const auto secret = app::first_admin_secret(store, random);
@@ -146,6 +139,9 @@ int run(const RunVerb& verb) {
   app::Application application(
       *store, {.clock = wall_clock, .random = &random, .log = &log, .cheap_passwords = verb.demo});
   add_gauges(web.metrics(), *store);
+  // Before anybody is served: who is told that the server is well can also sign in.
+  std::optional<app::LoadedDemo> demo;
+  if (verb.demo) demo = app::demo_for_people(*store, application, random, wall_clock());
   web.start(application);
   listen->port = web.port();
   std::optional<ControlSocket> control;
@@ -158,8 +154,8 @@ int run(const RunVerb& verb) {
     broken = true;
     ::kill(::getpid(), SIGTERM);
   });
-  if (verb.demo)
-    offer_demo(*store, application, *listen);
+  if (demo)
+    print_demo(*listen, *demo);
   else
     offer_first_admin(*store, *listen);
   std::fflush(stdout);

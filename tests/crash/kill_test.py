@@ -1,13 +1,11 @@
 """kill -9 at random moments: every act that was acknowledged must be there after the next start.
 
-The ledger is kept on this side of the pipe: SERVER (or CLIENT, if the server does not print its
-acknowledgements itself) prints the number of each act after its answer, one a line, rising. CHECK is
-run after each kill with {acked} replaced by the last number and judges what is left.
+The ledger is kept on this side of the pipe: SERVER prints the number of each act after its answer, one
+a line, rising. CHECK is run after each kill with {acked} replaced by the last number and judges what
+is left. The real server over HTTP is killed by server_kill.py.
 
-usage: kill_test.py --kills N --server CMD --check CMD [--client CMD] [--least MS] [--most MS]
-  crash_writer:  --server 'crash_writer D/takar.db write' --check 'crash_writer D/takar.db check {acked}'
-  the server:    --server 'takar run ...' --client 'a program that signs in, acts, and repeats what
-                 was not answered with the same idempotency key' --check 'takar verify ...'
+usage: kill_test.py --kills N --server CMD --check CMD [--least MS] [--most MS]
+  e.g. --server 'crash_writer D/takar.db write' --check 'crash_writer D/takar.db check {acked}'
 exit 0: nothing acknowledged was lost; 1: something was; 2: the harness failed
 NOTE: this proves that the process may die at any moment, not that the disk was waited for; that is
 what power_cut.py is for.
@@ -49,15 +47,12 @@ def kill(process):
 
 def one_life(options, ledger):
     """Starts the server, lets it work for a random time, kills it. Answers whether it was alive."""
-    server = start(options.server, stdout=None if options.client else subprocess.PIPE)
-    client = start(options.client, stdout=subprocess.PIPE) if options.client else None
-    listener = threading.Thread(target=ledger.listen, args=((client or server).stdout,))
+    server = start(options.server, stdout=subprocess.PIPE)
+    listener = threading.Thread(target=ledger.listen, args=(server.stdout,))
     listener.start()
     time.sleep(random.uniform(options.least, options.most) / 1000)
     alive = server.poll() is None
     kill(server)
-    if client:
-        kill(client)
     listener.join()
     return alive
 
@@ -66,7 +61,6 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--server", required=True)
-    parser.add_argument("--client")
     parser.add_argument("--check", required=True)
     parser.add_argument("--least", type=float, default=20, help="milliseconds from start to kill")
     parser.add_argument("--most", type=float, default=180)
