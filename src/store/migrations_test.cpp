@@ -137,8 +137,15 @@ TEST(OpenSqlite, RefusesAFolderThatDoesNotExist) {
 }
 
 TEST(OpenPostgresql, NamesTheServerWithoutThePassword) {
-  EXPECT_EQ(shown_address("postgresql://takar:rahasia@host/db"), "postgresql://takar:***@host/db");
-  EXPECT_EQ(shown_address("postgresql:///db?host=/run"), "postgresql:///db?host=/run");
+  for (const auto* address : {"postgresql://takar:rahasia@host:5433/db",
+                              "postgresql://takar:p@ss:rahasia@host:5433/db",
+                              "postgresql://takar@host:5433/db?password=rahasia",
+                              "postgresql://host/db?port=5433&user=takar&password=rahasia"})
+    EXPECT_EQ(shown_address(address).find("rahasia"), std::string::npos) << address;
+  EXPECT_EQ(shown_address("postgresql://takar:rahasia@host:5433/db"),
+            "postgresql://takar@host:5433/db");
+  EXPECT_EQ(shown_address("postgresql:///db?host=/run"), "postgresql:///run/db");
+  EXPECT_EQ(shown_address("postgresql://h/%zz?rahasia"), "postgresql://?");
   Settings settings;
   settings.address = "postgresql://takar:rahasia@127.0.0.1:1/db";
   settings.key_path = "/tmp/unused.key";

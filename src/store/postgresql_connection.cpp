@@ -224,12 +224,19 @@ PostgresqlConnection::Answer PostgresqlConnection::expect(PGresult* result, cons
 }
 
 std::string shown_address(const std::string& address) {
-  const auto start = address.find("://");
-  const auto at = address.find('@');
-  if (start == address.npos || at == address.npos) return address;
-  const auto colon = address.find(':', start + 3);
-  if (colon == address.npos || colon > at) return address;
-  return address.substr(0, colon) + ":***" + address.substr(at);
+  // libpq's own reading: a password may also stand in the query, or hold an "@".
+  const std::unique_ptr<PQconninfoOption, void (*)(PQconninfoOption*)> options(
+      PQconninfoParse(address.c_str(), nullptr), &PQconninfoFree);
+  if (!options) return "postgresql://?";
+  const auto value = [&](std::string_view keyword) -> std::string {
+    for (const auto* option = options.get(); option->keyword != nullptr; ++option)
+      if (option->keyword == keyword && option->val != nullptr) return option->val;
+    return {};
+  };
+  const auto user = value("user");
+  const auto port = value("port");
+  return "postgresql://" + (user.empty() ? "" : user + "@") + value("host") +
+         (port.empty() ? "" : ":" + port) + "/" + value("dbname");
 }
 
 }  // namespace takar::store

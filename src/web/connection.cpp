@@ -240,6 +240,10 @@ Coroutine<std::optional<Response>> Connection::receive_body(MessageParser& parse
     if (error && error != boost::beast::http::error::need_more)
       co_return problem(Rejection{"web.bad_request", {"the body is cut in a wrong way"}},
                         request_.id);
+    // What the parser leaves is a chunk's line or a trailer without its end.
+    if (buffer_.size() > kHeadBytesMax)
+      co_return problem(Rejection{"web.bad_request", {"a line between the chunks is too long"}},
+                        request_.id);
     live_.body_bytes = trace_.bytes_in;
     const bool wants_more = error == boost::beast::http::error::need_more || buffer_.size() == 0;
     if (!parser.is_done() && wants_more) co_await read_some();

@@ -170,6 +170,12 @@ TEST_F(HttpServerTest, RefusesALongHeadAndALongBody) {
   chunked.send("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n20000\r\n" +
                std::string(0x20000, 'a') + "\r\n0\r\n\r\n");
   EXPECT_EQ(chunked.receive().status, 413);
+  for (const std::string line : {"5;x=", "0\r\nX: "}) {
+    LoopbackClient endless(server_->port());
+    endless.send("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + line +
+                 std::string(60'000, 'a'));
+    EXPECT_EQ(endless.receive().status, 400) << line;
+  }
   LoopbackClient longest(server_->port());
   EXPECT_EQ(longest.post("/echo", std::string(100'000, 'a')).body.size(), 100'000U);
 }

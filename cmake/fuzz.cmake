@@ -1,0 +1,27 @@
+# The fuzz targets: one for each fuzz/NAME_fuzz.cpp, linked to the rooms whose headers it includes.
+# Only with the preset fuzz (clang); the target fuzz_targets builds them all.
+option(TAKAR_FUZZ "Fuzz targets, with clang" OFF)
+if(TAKAR_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -Wno-error)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+# After the rooms are known.
+function(takar_add_fuzz_targets)
+  if(NOT TAKAR_FUZZ)
+    return()
+  endif()
+  add_custom_target(fuzz_targets)
+  file(GLOB targets CONFIGURE_DEPENDS fuzz/*_fuzz.cpp fuzz/control/*_fuzz.cpp)
+  foreach(target IN LISTS targets)
+    cmake_path(GET target STEM name)
+    add_executable(${name} EXCLUDE_FROM_ALL ${target})
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    file(STRINGS ${target} includes REGEX "^#include \"[a-z]+/")
+    foreach(include IN LISTS includes)
+      string(REGEX REPLACE "^#include \"([a-z]+)/.*" "takar_\\1" room "${include}")
+      target_link_libraries(${name} ${room})
+    endforeach()
+    add_dependencies(fuzz_targets ${name})
+  endforeach()
+endfunction()
