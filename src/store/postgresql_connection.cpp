@@ -224,7 +224,7 @@ PostgresqlConnection::Answer PostgresqlConnection::expect(PGresult* result, cons
 }
 
 std::string shown_address(const std::string& address) {
-  // libpq's own reading: a password may also stand in the query, or hold an "@".
+  // As libpq itself reads it: a password may also stand in the query.
   const std::unique_ptr<PQconninfoOption, void (*)(PQconninfoOption*)> options(
       PQconninfoParse(address.c_str(), nullptr), &PQconninfoFree);
   if (!options) return "postgresql://?";
@@ -235,8 +235,10 @@ std::string shown_address(const std::string& address) {
   };
   const auto user = value("user");
   const auto port = value("port");
-  return "postgresql://" + (user.empty() ? "" : user + "@") + value("host") +
-         (port.empty() ? "" : ":" + port) + "/" + value("dbname");
+  const auto server = value("host") + (port.empty() ? "" : ":" + port);
+  // A bare "@" in the password: libpq takes the rest of the password for the server.
+  if (server.find('@') != server.npos) return "postgresql://?";
+  return "postgresql://" + (user.empty() ? "" : user + "@") + server + "/" + value("dbname");
 }
 
 }  // namespace takar::store
