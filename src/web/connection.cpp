@@ -202,48 +202,63 @@ Coroutine<bool> Connection::exchange(MessageParser& parser) {
   co_return co_await write(std::move(*plan.answer), keep);
 }
 
+std::optional<Response> Connection::refuse_body(const boost::system::error_code& error,
+                                                const Plan& plan) const {
+  using boost::beast::http::error::body_limit;
+  using boost::beast::http::error::need_more;
+  const auto refuse = [&](const Rejection& rejection) { return problem(rejection, request_.id); };
+  if (error == body_limit)
+    return refuse({"web.body_too_large", {std::to_string(plan.body_bytes_max)}});
+  if (error && error != need_more)
+    return refuse({"web.bad_request", {"the body is cut in a wrong way"}});
+  // What the parser leaves is a chunk's line or a trailer without its end.
+  if (error == need_more && buffer_.size() > kHeadBytesMax)
+    return refuse({"web.bad_request", {"a line between the chunks is too long"}});
+  return std::nullopt;
+}
+
+std::optional<Response> Connection::keep(std::string_view part,
+                                         const Plan& plan,
+                                         std::optional<TemporaryFile>& file) {
+  trace_.bytes_in += static_cast<std::int64_t>(part.size());
+  try {
+    if (plan.body == Plan::Body::kFile && !file)
+      file.emplace(thread_.shared().settings.upload_folder);
+    if (file)
+      file->append(part);
+    else
+      request_.body.append(part);
+  } catch (const Fault&) {
+    return problem_of_current_exception(request_.id, thread_.shared().settings.log);
+  }
+  return std::nullopt;
+}
+
+Coroutine<void> Connection::ask_for_body() {
+  Await use;
+  auto [error, sent] = co_await net::async_write(
+      socket_, net::buffer(kContinue.data(), kContinue.size()), net::as_tuple(use));
+  if (error) cut_ = true;
+}
+
 Coroutine<std::optional<Response>> Connection::receive_body(MessageParser& parser,
                                                             const Plan& plan,
                                                             std::optional<TemporaryFile>& file) {
   std::optional<Response> failure;
   const auto keep_part = [&](std::string_view part) {
-    try {
-      if (plan.body == Plan::Body::kFile && !file)
-        file.emplace(thread_.shared().settings.upload_folder);
-      if (file)
-        file->append(part);
-      else
-        request_.body.append(part);
-    } catch (const Fault&) {
-      failure = problem_of_current_exception(request_.id, thread_.shared().settings.log);
-    }
-    trace_.bytes_in += static_cast<std::int64_t>(part.size());
+    failure = keep(part, plan, file);
     return !failure;
   };
   parser.receive_body(plan.body_bytes_max, keep_part);
   enter(Live::Phase::kBody, limits().idle);
   live_.body_began = thread_.now();
   live_.body_bytes = 0;
-  if (buffer_.size() == 0 && !request_.header("Expect").empty()) {
-    Await use;
-    auto [error, sent] = co_await net::async_write(
-        socket_, net::buffer(kContinue.data(), kContinue.size()), net::as_tuple(use));
-    if (error) cut_ = true;
-  }
+  if (buffer_.size() == 0 && !request_.header("Expect").empty()) co_await ask_for_body();
   while (!parser.is_done() && !cut_) {
     boost::system::error_code error;
     if (buffer_.size() > 0) buffer_.consume(parser.put(buffer_.cdata(), error));
+    if (!failure) failure = refuse_body(error, plan);
     if (failure) co_return failure;
-    if (error == boost::beast::http::error::body_limit)
-      co_return problem(Rejection{"web.body_too_large", {std::to_string(plan.body_bytes_max)}},
-                        request_.id);
-    if (error && error != boost::beast::http::error::need_more)
-      co_return problem(Rejection{"web.bad_request", {"the body is cut in a wrong way"}},
-                        request_.id);
-    // What the parser leaves is a chunk's line or a trailer without its end.
-    if (buffer_.size() > kHeadBytesMax)
-      co_return problem(Rejection{"web.bad_request", {"a line between the chunks is too long"}},
-                        request_.id);
     live_.body_bytes = trace_.bytes_in;
     const bool wants_more = error == boost::beast::http::error::need_more || buffer_.size() == 0;
     if (!parser.is_done() && wants_more) co_await read_some();

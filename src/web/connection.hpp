@@ -68,6 +68,14 @@ class Connection {
 
   Plan make_plan();
   std::optional<Response> refuse_length(const MessageParser& parser, const Plan& plan) const;
+  std::optional<Response> refuse_body(const boost::system::error_code& error,
+                                      const Plan& plan) const;
+  // Adds to the body or to its file. The refusal, if it could not be kept.
+  std::optional<Response> keep(std::string_view part,
+                               const Plan& plan,
+                               std::optional<TemporaryFile>& file);
+  // Tells the client, which waits for it, to send the body. Sets cut_ if the client is gone.
+  Coroutine<void> ask_for_body();
   void write_head(const Response& response, bool keep);
   void record(const Response& response);
   void enter(Live::Phase phase, std::chrono::seconds most);
