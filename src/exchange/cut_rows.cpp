@@ -101,10 +101,10 @@ class RowCutter {
         cut.score = border(row.left, a, true) + (a == row.left.size() ? -4 : 0);
         cut.score += note_begins(row.right, o);
         if (o == 0 && !row.right.empty()) cut.score -= 3;
-        put(cut, Cell::kActivity, row.left, 0, a, 0);
-        put(cut, Cell::kInputs, row.left, a, row.left.size(), 0);
-        put(cut, Cell::kOutput, row.right, 0, o, 0);
-        put(cut, Cell::kNote, row.right, o, row.right.size(), 0);
+        put(cut, row.left, {Cell::kActivity, 0, a}, 0);
+        put(cut, row.left, {Cell::kInputs, a, row.left.size()}, 0);
+        put(cut, row.right, {Cell::kOutput, 0, o}, 0);
+        put(cut, row.right, {Cell::kNote, o, row.right.size()}, 0);
         cuts_.push_back(std::move(cut));
       }
     keep_best(cuts_, kCutsKept);
@@ -145,10 +145,10 @@ class RowCutter {
         Cut cut = before;
         cut.score += split.score;
         if (split.note < words.size()) cut.score += note_goes_on(before, words, split.note);
-        put(cut, Cell::kActivity, words, 0, split.inputs, number);
-        put(cut, Cell::kInputs, words, split.inputs, split.output, number);
-        put(cut, Cell::kOutput, words, split.output, split.note, number);
-        put(cut, Cell::kNote, words, split.note, words.size(), number);
+        put(cut, words, {Cell::kActivity, 0, split.inputs}, number);
+        put(cut, words, {Cell::kInputs, split.inputs, split.output}, number);
+        put(cut, words, {Cell::kOutput, split.output, split.note}, number);
+        put(cut, words, {Cell::kNote, split.note, words.size()}, number);
         made.push_back(std::move(cut));
       }
     cuts_ = std::move(made);
@@ -185,7 +185,14 @@ class RowCutter {
     return 0;
   }
 
-  void put(Cut& cut, Cell cell, const Words& words, std::size_t begin, std::size_t end, int line) {
+  // The words [begin, end) of a line, which belong to one cell.
+  struct Share {
+    Cell cell;
+    std::size_t begin, end;
+  };
+
+  void put(Cut& cut, const Words& words, const Share& share, int line) {
+    const auto [cell, begin, end] = share;
     if (begin == end) return;
     const auto c = static_cast<std::size_t>(cell);
     const std::string part = joined(words, begin, end);
@@ -290,6 +297,7 @@ int link(const Table& table, const Cut& cut, const Vocabulary& vocabulary) {
 std::vector<Cells> cut_rows(const std::vector<ScannedRow>& rows, const Vocabulary& vocabulary) {
   const auto widths = widths_of(rows);
   std::vector<std::vector<Cut>> cuts;
+  cuts.reserve(rows.size());
   for (const auto& row : rows) {
     cuts.push_back(RowCutter(vocabulary, widths).cut(row));
   }
