@@ -259,9 +259,10 @@ class BodyReader {
   }
 
   void take_time_columns(const Row& row, RowTexts& texts, std::optional<TimeUnit>& unit) const {
-    const std::pair<const char*, TimeUnit> kUnits[] = {{"time_minutes", TimeUnit::kMinute},
-                                                       {"time_hours", TimeUnit::kHour},
-                                                       {"time_days", TimeUnit::kDay}};
+    static constexpr std::pair<const char*, TimeUnit> kUnits[] = {
+        {"time_minutes", TimeUnit::kMinute},
+        {"time_hours", TimeUnit::kHour},
+        {"time_days", TimeUnit::kDay}};
     for (const auto& [field, named] : kUnits) {
       const std::string text = one_line(cell(row, columns_.of(field)));
       if (text.empty() || text == "-" || text == "0") continue;

@@ -142,7 +142,7 @@ bool is_rule(std::string_view line) {
 }
 
 // Bold marks and heading marks of Markdown go.
-std::string without_markdown(std::string line) {
+std::string without_markdown(const std::string& line) {
   std::string_view view = line;
   std::size_t head = 0;
   while (head < view.size() && view[head] == '#') ++head;
