@@ -217,7 +217,7 @@ std::string identifier_of(std::string_view text, char joiner) {
   return id.empty() ? "x" : id;
 }
 
-// One walk over the rows; parted, it would hide the order of its rules.
+// One reading from left to right; parted, it would hide the order of its rules.
 // NOLINTNEXTLINE(readability-function-cognitive-complexity)
 std::optional<TimeFound> time_at(std::string_view text) {
   if (text.starts_with("½")) {
