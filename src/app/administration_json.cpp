@@ -9,11 +9,11 @@
 #include "app/binding_store.hpp"
 #include "app/case_json.hpp"
 #include "app/organisation_json.hpp"
+#include "app/permission.hpp"
 #include "app/procedures.hpp"
 #include "calendar/calendar_tables.hpp"
 #include "calendar/quarter.hpp"
 #include "measurement/measurement_store.hpp"
-#include "organisation/access.hpp"
 #include "organisation/account_store.hpp"
 #include "organisation/words.hpp"
 #include "sop/sop_store.hpp"
@@ -65,8 +65,9 @@ json::Object settings_json(const Scene& scene) {
   const auto& settings = scene.office.agency.settings;
   json::Array letterhead;
   for (const auto& line : settings.letterhead) letterhead.push_back(json::Value(line));
-  const bool may_name = organisation::allowed(
-      scene.viewer.role, organisation::Action::kFoundAgency, organisation::Relation::kOwnAgency);
+  const bool may_name =
+      permit(scene.viewer, Action::kFoundAgency, relation_to(scene.office, scene.viewer, scene.now))
+          .has_value();
   return {{"name", settings.name},
           {"named", settings.name != organisation::kUnnamedAgency},
           {"government", scene.office.government},

@@ -6,9 +6,9 @@
 #include "app/agency_desk.hpp"
 #include "app/command_body.hpp"
 #include "app/people_act.hpp"
+#include "app/permission.hpp"
 #include "app/procedure_act.hpp"
 #include "app/structure_act.hpp"
-#include "organisation/access.hpp"
 #include "organisation/commands.hpp"
 #include "organisation/organisation_store.hpp"
 
@@ -160,10 +160,10 @@ Result<std::string> act_on_agency(store::WriteTransaction& tx,
                                   Instant now) {
   const auto* verb = verb_named(request.verb);
   if (verb == nullptr) return reject("app.unknown_verb", {request.verb});
-  if (!organisation::allowed(viewer.role, verb->needs, organisation::Relation::kOwnAgency))
-    return reject("app.not_allowed");
   const auto office = means.shelf.office(tx, viewer.agency);
   if (office == nullptr) return reject("app.no_agency");
+  const auto may = permit(viewer, verb->needs, relation_to(*office, viewer, now));
+  if (!may) return reject(may.error());
   AgencyDesk desk{
       tx, means.shelf, means.random, viewer, request, office->agency, {now, viewer.person}};
   const auto done = verb->act(desk);

@@ -33,8 +33,8 @@ struct AgencyMeans {
 };
 
 // The answer's JSON, in the act's own words.
-// Rejects with app.not_allowed, app.no_agency, app.field_missing, app.field_wrong,
-// app.unknown_verb and as the rules of the organisation do.
+// Rejects as permit() does (permission.hpp), with app.no_agency, app.field_missing,
+// app.field_wrong, app.unknown_verb and as the rules of the organisation do.
 [[nodiscard]] Result<std::string> act_on_agency(
     store::WriteTransaction&, AgencyMeans, const Viewer&, const ActRequest&, Instant now);
 

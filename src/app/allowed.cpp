@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 
+#include "app/permission.hpp"
 #include "workflow/commands.hpp"
 
 namespace takar::app {
@@ -156,7 +157,43 @@ constexpr std::array kOffers{
     Offer{"extend_deadline", may_extend},
 };
 
+template <class Act>
+bool may_steer(const Scene& scene, const Case& current, const Viewer& viewer) {
+  for (const auto& held : positions_of(scene.office, viewer.person, scene.now)) {
+    const Actor by{viewer.person, held.position, held.authority};
+    const Act command{.case_id = current.id, .reason = std::string(kAnyReason), .by = by};
+    if (permit(viewer, Action::kSteerCase, relation_to_case(current, held.position)) &&
+        workflow::decide(command, current, {scene.sop, *scene.office.calendar, scene.now}))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+std::vector<Actor> actors_at(const Scene& scene, const Viewer& viewer, const Visit& visit) {
+  std::vector<Actor> by;
+  if (!permit(viewer, Action::kActOnTask, relation_to(scene.office, viewer, scene.now))) return by;
+  const bool signs = sop::step_at(scene.sop, visit.step).kind == sop::StepKind::kSign;
+  const auto held = positions_of(scene.office, viewer.person, scene.now);
+  for (const auto& position : held)
+    if (const auto authority =
+            organisation::authority_of(held, position.position, {scene.sop.id, signs}))
+      by.push_back({viewer.person, position.position, *authority});
+  std::stable_partition(
+      by.begin(), by.end(), [&](const Actor& actor) { return actor.position == visit.position; });
+  return by;
+}
+
+std::vector<std::string_view> allowed_case_acts(const Scene& scene,
+                                                const Case& current,
+                                                const Viewer& viewer) {
+  std::vector<std::string_view> verbs;
+  if (may_steer<workflow::StopCase>(scene, current, viewer)) verbs.push_back("stop_case");
+  if (may_steer<workflow::SuspendCase>(scene, current, viewer)) verbs.push_back("suspend_case");
+  if (may_steer<workflow::ResumeCase>(scene, current, viewer)) verbs.push_back("resume_case");
+  return verbs;
+}
 
 std::vector<std::string_view> allowed_acts(const Scene& scene,
                                            const Case& current,

@@ -13,6 +13,7 @@
 #include "app/internal/application_parts.hpp"
 #include "app/lint_page.hpp"
 #include "app/organisation_json.hpp"
+#include "app/permission.hpp"
 #include "app/registered_paper.hpp"
 #include "app/sop_pages.hpp"
 #include "app/task_page.hpp"
@@ -21,15 +22,12 @@
 #include "base/check.hpp"
 #include "documents/file_name.hpp"
 #include "documents/pdf.hpp"
-#include "organisation/access.hpp"
+#include "sop/sop_store.hpp"
 #include "store/blob_folder.hpp"
 #include "workflow/case_store.hpp"
 
 namespace takar::app {
 namespace {
-
-using organisation::Action;
-using organisation::Relation;
 
 constexpr std::int64_t kCasesShown = 500;
 
@@ -41,29 +39,11 @@ std::optional<workflow::TaskFilter> filter_named(std::string_view name) {
   return std::nullopt;
 }
 
-std::string case_text(std::int64_t id) {
+std::string digits_of(std::int64_t id) {
   return std::to_string(id);
 }
 
 }  // namespace
-
-template <class Use>
-Result<std::string> Application::Parts::with_case(const Viewer& viewer,
-                                                  std::int64_t id,
-                                                  const Use& use) {
-  Result<std::string> answer = reject("app.case_not_found", {case_text(id)});
-  if (!organisation::allowed(viewer.role, Action::kSeeCase, Relation::kOwnAgency)) return answer;
-  store.read([&](store::ReadTransaction& tx) {
-    const auto office = shelf.office(tx, viewer.agency);
-    if (office == nullptr) return;
-    const auto current = workflow::load_case(tx, viewer.agency, {id});
-    if (!current) return;
-    const auto sop = shelf.sop(tx, viewer.agency, current->sop);
-    TAKAR_CHECK(sop != nullptr, "a case is pinned to an SOP version that is gone");
-    answer = use(tx, Scene{*office, *sop, settings.clock()}, *current);
-  });
-  return answer;
-}
 
 template <class Use>
 Result<std::string> Application::Parts::with_office(const Viewer& viewer, const Use& use) {
@@ -76,22 +56,80 @@ Result<std::string> Application::Parts::with_office(const Viewer& viewer, const 
 }
 
 template <class Use>
-Result<void> Application::Parts::with_document(const Viewer& viewer,
-                                               std::int64_t id,
-                                               const Use& use) {
-  Result<void> answer = reject("app.document_not_found", {std::to_string(id)});
-  if (!organisation::allowed(viewer.role, Action::kSeeDocument, Relation::kOwnAgency))
-    return answer;
-  store.read([&](store::ReadTransaction& tx) {
-    const auto row = workflow::document_row(tx, viewer.agency, {id});
-    const auto office = shelf.office(tx, viewer.agency);
-    if (!row || office == nullptr) return;
-    const auto current = workflow::case_row(tx, viewer.agency, row->case_id);
-    const auto sop = current ? shelf.sop(tx, viewer.agency, current->sop) : nullptr;
-    TAKAR_CHECK(sop != nullptr, "a document belongs to a case that is gone");
-    answer = use(tx, Scene{*office, *sop, settings.clock()}, *row);
+Result<std::string> Application::Parts::if_permitted(const Viewer& viewer,
+                                                     Action action,
+                                                     const Use& use) {
+  return with_office(
+      viewer, [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
+        const auto may = permit(viewer, action, relation_to(office, viewer, settings.clock()));
+        if (!may) return reject(may.error());
+        return use(tx, office);
+      });
+}
+
+Result<void> Application::Parts::permitted(const Viewer& viewer, Action action) {
+  const auto may = if_permitted(
+      viewer, action, [](store::ReadTransaction&, const Office&) -> Result<std::string> {
+        return std::string();
+      });
+  if (!may) return reject(may.error());
+  return {};
+}
+
+template <class Use>
+Result<std::string> Application::Parts::with_case(const Viewer& viewer,
+                                                  std::int64_t id,
+                                                  const Use& use) {
+  return if_permitted(viewer,
+                      Action::kSeeCase,
+                      [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
+                        const auto current = workflow::load_case(tx, viewer.agency, {id});
+                        if (!current) return reject("app.case_not_found", {digits_of(id)});
+                        const auto sop = shelf.sop(tx, viewer.agency, current->sop);
+                        TAKAR_CHECK(sop != nullptr,
+                                    "a case is pinned to an SOP version that is gone");
+                        return use(tx, Scene{office, *sop, settings.clock()}, *current);
+                      });
+}
+
+template <class Use>
+Result<std::string> Application::Parts::with_document(const Viewer& viewer,
+                                                      std::int64_t id,
+                                                      const Use& use) {
+  return if_permitted(viewer,
+                      Action::kSeeDocument,
+                      [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
+                        const auto row = workflow::document_row(tx, viewer.agency, {id});
+                        if (!row) return reject("app.document_not_found", {std::to_string(id)});
+                        const auto current = workflow::case_row(tx, viewer.agency, row->case_id);
+                        const auto sop =
+                            current ? shelf.sop(tx, viewer.agency, current->sop) : nullptr;
+                        TAKAR_CHECK(sop != nullptr, "a document belongs to a case that is gone");
+                        return use(tx, Scene{office, *sop, settings.clock()}, *row);
+                      });
+}
+
+template <class Use>
+Result<std::string> Application::Parts::with_sop(const Viewer& viewer,
+                                                 std::int64_t id,
+                                                 const Use& use) {
+  return if_permitted(viewer,
+                      Action::kSeeSop,
+                      [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
+                        const auto sop = shelf.sop(tx, viewer.agency, {id});
+                        if (sop == nullptr) return reject("app.sop_not_found", {digits_of(id)});
+                        return use(tx, office, *sop);
+                      });
+}
+
+bool Application::Parts::may_open_some(store::ReadTransaction& tx,
+                                       const Office& office,
+                                       const Viewer& viewer) {
+  const auto rows = sop::sops_of(tx, office.agency.id);
+  return std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
+    const auto sop = shelf.sop(tx, office.agency.id, row.id);
+    return !opening_positions(tx, office, *sop, viewer, settings.clock()).empty();
   });
-  return answer;
 }
 
 Application::Application(store::Store& store, ApplicationSettings settings)
@@ -112,17 +150,21 @@ Result<std::string> Application::tasks(const Viewer& viewer, std::string_view na
   return parts_->with_office(
       viewer, [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
         const auto now = parts_->settings.clock();
-        std::vector<PositionId> positions;
-        for (const auto& held : positions_of(office, viewer.person, now))
-          positions.push_back(held.position);
         json::Array items;
-        for (const auto& row :
-             workflow::tasks(tx, {viewer.agency, viewer.person, positions, *filter})) {
-          const auto sop = parts_->shelf.sop(tx, viewer.agency, row.sop);
-          TAKAR_CHECK(sop != nullptr, "a task belongs to an SOP version that is gone");
-          items.push_back(task_json({office, *sop, now}, row));
+        workflow::TaskCounts counts;
+        // Who may see no task has none: an empty list, not an error.
+        if (permit(viewer, Action::kSeeTask, relation_to(office, viewer, now))) {
+          std::vector<PositionId> positions;
+          for (const auto& held : positions_of(office, viewer.person, now))
+            positions.push_back(held.position);
+          for (const auto& row :
+               workflow::tasks(tx, {viewer.agency, viewer.person, positions, *filter})) {
+            const auto sop = parts_->shelf.sop(tx, viewer.agency, row.sop);
+            TAKAR_CHECK(sop != nullptr, "a task belongs to an SOP version that is gone");
+            items.push_back(task_json({office, *sop, now}, row));
+          }
+          counts = workflow::task_counts(tx, viewer.agency, viewer.person, positions);
         }
-        const auto counts = workflow::task_counts(tx, viewer.agency, viewer.person, positions);
         return json::write(json::Object{
             {"items", std::move(items)},
             {"counts",
@@ -132,26 +174,29 @@ Result<std::string> Application::tasks(const Viewer& viewer, std::string_view na
 }
 
 Result<std::string> Application::cases(const Viewer& viewer) {
-  if (!organisation::allowed(viewer.role, Action::kSeeCase, Relation::kOwnAgency))
-    return reject("app.not_allowed");
-  return parts_->with_office(
-      viewer, [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
+  return parts_->if_permitted(
+      viewer,
+      Action::kSeeCase,
+      [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
         json::Array items;
         for (const auto& row : workflow::cases_of(tx, viewer.agency, kCasesShown)) {
           const auto sop = parts_->shelf.sop(tx, viewer.agency, row.sop);
           TAKAR_CHECK(sop != nullptr, "a case is pinned to an SOP version that is gone");
           items.push_back(case_json({office, *sop, parts_->settings.clock()}, row));
         }
-        return json::write(json::Object{{"items", std::move(items)}});
+        return json::write(json::Object{{"items", std::move(items)},
+                                        {"may_open", parts_->may_open_some(tx, office, viewer)}});
       });
 }
 
 Result<std::string> Application::case_detail(const Viewer& viewer, std::int64_t id) {
-  return parts_->with_case(
-      viewer,
-      id,
-      [&](store::ReadTransaction& tx, const Scene& scene, const workflow::Case& current)
-          -> Result<std::string> { return json::write(case_detail_json(tx, scene, current)); });
+  return parts_->with_case(viewer,
+                           id,
+                           [&](store::ReadTransaction& tx,
+                               const Scene& scene,
+                               const workflow::Case& current) -> Result<std::string> {
+                             return json::write(case_detail_json(tx, scene, current, viewer));
+                           });
 }
 
 Result<std::string> Application::timeline(const Viewer& viewer, std::int64_t id) {
@@ -195,81 +240,70 @@ Result<std::string> Application::task_page(const Viewer& viewer,
                 ? nullptr
                 : workflow::find_visit(current, static_cast<workflow::VisitNumber>(number));
         if (visit == nullptr) return reject("app.visit_not_found", {std::to_string(number)});
-        std::vector<organisation::Actor> by;
-        const bool signs = sop::step_at(scene.sop, visit->step).kind == sop::StepKind::kSign;
-        const auto held = positions_of(scene.office, viewer.person, scene.now);
-        for (const auto& position : held)
-          if (const auto authority =
-                  organisation::authority_of(held, position.position, {scene.sop.id, signs}))
-            by.push_back({viewer.person, position.position, *authority});
-        std::stable_partition(by.begin(), by.end(), [&](const auto& actor) {
-          return actor.position == visit->position;
-        });
-        return json::write(task_page_json(tx, scene, current, *visit, by));
+        return json::write(
+            task_page_json(tx, scene, current, *visit, actors_at(scene, viewer, *visit)));
       });
 }
 
 Result<std::string> Application::sops(const Viewer& viewer) {
-  return parts_->with_office(
-      viewer, [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
-        return json::write(sop_list_json(tx, office));
+  return parts_->if_permitted(
+      viewer,
+      Action::kSeeSop,
+      [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
+        const auto now = parts_->settings.clock();
+        return json::write(sop_list_json(tx, parts_->shelf, office, viewer, now));
       });
 }
 
 Result<std::string> Application::sop(const Viewer& viewer, std::int64_t id) {
-  return parts_->with_office(viewer,
-                             [&](store::ReadTransaction& tx, const Office&) -> Result<std::string> {
-                               const auto sop = parts_->shelf.sop(tx, viewer.agency, {id});
-                               if (sop == nullptr)
-                                 return reject("app.sop_not_found", {std::to_string(id)});
-                               return json::write(sop_page_json(id, *sop));
-                             });
+  return parts_->with_sop(
+      viewer, id, [&](store::ReadTransaction& tx, const Office& office, const sop::Sop& sop) {
+        auto page = sop_page_json(id, sop);
+        page["open_as"] =
+            ids_json(opening_positions(tx, office, sop, viewer, parts_->settings.clock()));
+        return json::write(page);
+      });
 }
 
 Result<std::string> Application::sop_flowchart(const Viewer& viewer, std::int64_t id) {
-  return parts_->with_office(viewer,
-                             [&](store::ReadTransaction& tx, const Office&) -> Result<std::string> {
-                               const auto sop = parts_->shelf.sop(tx, viewer.agency, {id});
-                               if (sop == nullptr)
-                                 return reject("app.sop_not_found", {std::to_string(id)});
-                               return json::write(flowchart_json(*sop));
-                             });
+  return parts_->with_sop(
+      viewer, id, [](store::ReadTransaction&, const Office&, const sop::Sop& sop) {
+        return json::write(flowchart_json(sop));
+      });
 }
 
 Result<std::string> Application::sop_findings(const Viewer& viewer, std::int64_t id) {
-  return parts_->with_office(
-      viewer, [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
-        const auto sop = parts_->shelf.sop(tx, viewer.agency, {id});
-        if (sop == nullptr) return reject("app.sop_not_found", {std::to_string(id)});
+  return parts_->with_sop(
+      viewer, id, [&](store::ReadTransaction&, const Office& office, const sop::Sop& sop) {
         const auto today = local_date(parts_->settings.clock(), office.zone);
-        return json::write(sop_findings_json(*sop, today));
+        return json::write(sop_findings_json(sop, today));
       });
 }
 
 Result<std::string> Application::organisation(const Viewer& viewer) {
-  if (!organisation::allowed(viewer.role, Action::kSeeOrganisation, Relation::kOwnAgency))
-    return reject("app.not_allowed");
-  return parts_->with_office(
-      viewer, [&](store::ReadTransaction&, const Office& office) -> Result<std::string> {
+  return parts_->if_permitted(
+      viewer,
+      Action::kSeeOrganisation,
+      [&](store::ReadTransaction&, const Office& office) -> Result<std::string> {
         return json::write(organisation_json(office, parts_->settings.clock()));
       });
 }
 
 Result<std::string> Application::administration(const Viewer& viewer) {
-  if (!organisation::allowed(viewer.role, Action::kChangeOrganisation, Relation::kOwnAgency))
-    return reject("app.not_allowed");
-  return parts_->with_office(
-      viewer, [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
+  return parts_->if_permitted(
+      viewer,
+      Action::kChangeOrganisation,
+      [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
         return json::write(
             administration_json({tx, parts_->shelf, office, viewer, parts_->settings.clock()}));
       });
 }
 
 Result<std::string> Application::audit(const Viewer& viewer, const AuditQuestion& question) {
-  if (!organisation::allowed(viewer.role, Action::kSeeLog, Relation::kOwnAgency))
-    return reject("app.not_allowed");
-  return parts_->with_office(
-      viewer, [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
+  return parts_->if_permitted(
+      viewer,
+      Action::kSeeLog,
+      [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
         auto page = audit_json(tx, office, question);
         if (!page) return reject(page.error());
         return json::write(*page);
@@ -277,50 +311,52 @@ Result<std::string> Application::audit(const Viewer& viewer, const AuditQuestion
 }
 
 Result<std::string> Application::health(const Viewer& viewer) {
-  if (!organisation::allowed(viewer.role, Action::kSeeLog, Relation::kOwnAgency))
-    return reject("app.not_allowed");
+  const auto may = parts_->permitted(viewer, Action::kSeeLog);
+  if (!may) return reject(may.error());
   return json::write(health_json(parts_->store, viewer.agency, parts_->settings.clock()));
 }
 
 Result<std::string> Application::document(const Viewer& viewer, std::int64_t id) {
-  std::string text;
-  const auto done = parts_->with_document(viewer,
-                                          id,
-                                          [&](store::ReadTransaction&,
-                                              const Scene& scene,
-                                              const workflow::DocumentRow& row) -> Result<void> {
-                                            text = json::write(document_json(scene, row));
-                                            return {};
-                                          });
-  if (!done) return reject(done.error());
-  return text;
+  return parts_->with_document(
+      viewer,
+      id,
+      [&](store::ReadTransaction&, const Scene& scene, const workflow::DocumentRow& row)
+          -> Result<std::string> { return json::write(document_json(scene, row)); });
 }
 
 Result<File> Application::document_file(const Viewer& viewer, std::int64_t id) {
-  File file{.media_type = "application/pdf"};
   std::optional<documents::Document> paper;
-  const auto done = parts_->with_document(viewer,
-                                          id,
-                                          [&](store::ReadTransaction& tx,
-                                              const Scene& scene,
-                                              const workflow::DocumentRow& row) -> Result<void> {
-                                            file.name = json::string_or_empty(
-                                                document_json(scene, row), "file_name");
-                                            auto read = registered_paper(tx, scene, row);
-                                            if (!read) return reject(read.error());
-                                            paper = std::move(*read);
-                                            return {};
-                                          });
-  if (!done) return reject(done.error());
-  file.bytes = documents::render_pdf(*paper);
-  return file;
+  auto name =
+      parts_->with_document(viewer,
+                            id,
+                            [&](store::ReadTransaction& tx,
+                                const Scene& scene,
+                                const workflow::DocumentRow& row) -> Result<std::string> {
+                              auto read = registered_paper(tx, scene, row);
+                              if (!read) return reject(read.error());
+                              paper = std::move(*read);
+                              return json::string_or_empty(document_json(scene, row), "file_name");
+                            });
+  if (!name) return reject(name.error());
+  return File{std::move(*name), "application/pdf", documents::render_pdf(*paper)};
 }
 
 Result<File> Application::upload_file(const Viewer& viewer, std::int64_t id) {
   std::optional<UploadRow> row;
-  parts_->store.read([&](store::ReadTransaction& tx) { row = find_upload(tx, viewer.agency, id); });
-  if (!row) return reject("app.upload_not_found", {std::to_string(id)});
+  const auto found =
+      parts_->if_permitted(viewer,
+                           Action::kSeeDocument,
+                           [&](store::ReadTransaction& tx, const Office&) -> Result<std::string> {
+                             row = find_upload(tx, viewer.agency, id);
+                             if (!row) return reject("app.upload_not_found", {std::to_string(id)});
+                             return row->name;
+                           });
+  if (!found) return reject(found.error());
   return File{row->name, row->media_type, parts_->store.blobs().read(row->blob.sha256)};
+}
+
+Result<void> Application::may_watch(const Viewer& viewer) {
+  return parts_->permitted(viewer, Action::kSeeTask);
 }
 
 void Application::act(const Viewer& viewer, ActRequest request, AnswerTo to) {
@@ -343,8 +379,8 @@ ActAnswer Application::act(const Viewer& viewer, ActRequest request) {
 }
 
 Result<std::string> Application::keep_upload(const Viewer& viewer, const Upload& upload) {
-  if (!organisation::allowed(viewer.role, Action::kUploadEvidence, Relation::kOwn))
-    return reject("app.not_allowed");
+  const auto may = parts_->permitted(viewer, Action::kUploadEvidence);
+  if (!may) return reject(may.error());
   auto name = checked_upload_name(upload.name);
   if (!name) return reject(name.error());
   UploadRow row{.agency = viewer.agency,

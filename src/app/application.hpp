@@ -92,7 +92,8 @@ class Application {
   [[nodiscard]] Result<std::string> me(const Viewer&, std::string_view csrf);
   // Rejects with app.bad_filter.
   [[nodiscard]] Result<std::string> tasks(const Viewer&, std::string_view filter);
-  // Rejects with app.not_allowed.
+  // From here on every reading also rejects as permit() does (permission.hpp): the viewer's role
+  // and positions do not reach so far. Rejects with app.no_agency.
   [[nodiscard]] Result<std::string> cases(const Viewer&);
   // These reject with app.case_not_found, also when the case is another agency's. Rejects with it.
   [[nodiscard]] Result<std::string> case_detail(const Viewer&, std::int64_t case_id);
@@ -104,7 +105,7 @@ class Application {
   [[nodiscard]] Result<std::string> task_page(const Viewer&,
                                               std::int64_t case_id,
                                               std::int64_t visit);
-  // Rejects with app.not_allowed.
+  // Rejects with app.no_agency.
   [[nodiscard]] Result<std::string> sops(const Viewer&);
   // Rejects with app.sop_not_found.
   [[nodiscard]] Result<std::string> sop(const Viewer&, std::int64_t sop_id);
@@ -112,13 +113,13 @@ class Application {
   [[nodiscard]] Result<std::string> sop_flowchart(const Viewer&, std::int64_t sop_id);
   // The legal basis is judged for today, by the office's clock. Rejects with app.sop_not_found.
   [[nodiscard]] Result<std::string> sop_findings(const Viewer&, std::int64_t sop_id);
-  // Rejects with app.not_allowed.
+  // Rejects with app.no_agency.
   [[nodiscard]] Result<std::string> organisation(const Viewer&);
-  // Everything that the agency's administration shows. Rejects with app.not_allowed.
+  // Everything that the agency's administration shows. Rejects with app.no_agency.
   [[nodiscard]] Result<std::string> administration(const Viewer&);
-  // What happened in the agency, the latest first. Rejects with app.not_allowed or app.bad_filter.
+  // What happened in the agency, the latest first. Rejects with app.no_agency or app.bad_filter.
   [[nodiscard]] Result<std::string> audit(const Viewer&, const AuditQuestion&);
-  // How the program and its store are. Rejects with app.not_allowed.
+  // How the program and its store are. Rejects with app.no_agency.
   [[nodiscard]] Result<std::string> health(const Viewer&);
   // Rejects with app.document_not_found.
   [[nodiscard]] Result<std::string> document(const Viewer&, std::int64_t document_id);
@@ -126,6 +127,8 @@ class Application {
   [[nodiscard]] Result<File> document_file(const Viewer&, std::int64_t document_id);
   // Rejects with app.upload_not_found.
   [[nodiscard]] Result<File> upload_file(const Viewer&, std::int64_t upload_id);
+  // Whether the viewer may be told of changes as they happen. Rejects as permit() does.
+  [[nodiscard]] Result<void> may_watch(const Viewer&);
 
   // -- Acting.
   // Answers once, on the writer thread or at once on the calling thread. Never throws. Verbs: those
@@ -135,7 +138,7 @@ class Application {
   // act() and wait.
   [[nodiscard]] ActAnswer act(const Viewer&, ActRequest);
   // Moves the temporary file into the blob folder, then records it. Throws Fault.
-  // Rejects with app.bad_upload.
+  // Rejects with app.bad_upload, or as permit() does.
   [[nodiscard]] Result<std::string> keep_upload(const Viewer&, const Upload&);
 
   // Called after each COMMIT that changed a case, on the writer thread: it must be quick and must

@@ -167,7 +167,25 @@ TEST_P(ApplicationTest, RefusesASecondCaseOfAPeriodWithoutAReason) {
   EXPECT_EQ(answer.rejection.code, "workflow.period_taken");
 }
 
-TEST_P(ApplicationTest, LetsOnlyAnAdminGrantASubstitute) {
+TEST_P(ApplicationTest, LetsOnlyTheFirstPerformerTheHeadOrAnAdminOpenACase) {
+  const auto open_by = [&](const Viewer& viewer, const char* key) {
+    return app_->act(viewer,
+                     {.verb = "open_case",
+                      .idempotency_key = key,
+                      .body = {{"sop_id", std::to_string(malang().sop_id)},
+                               {"period", "2026Q3"},
+                               {"second_case_reason", key}}});
+  };
+  const auto& people = malang().people;  // The head, then the secretary, who performs step 1.
+  EXPECT_EQ(open_by(people.at(2).viewer, "planner").rejection.code, "app.not_yours_to_open");
+  EXPECT_EQ(open_by(people.at(1).viewer, "secretary").kind, ActAnswer::Kind::kDone);
+  EXPECT_EQ(open_by(people.at(0).viewer, "head").kind, ActAnswer::Kind::kDone);
+  auto demoted = people.at(0).viewer;
+  demoted.role = organisation::AccountRole::kOperator;
+  EXPECT_EQ(open_by(demoted, "operator").rejection.code, "app.not_yours_to_open");
+}
+
+TEST_P(ApplicationTest, LetsOnlyTheHeadOrAnAdminGrantASubstitute) {
   const json::Object body{{"kind", "plh"},
                           {"position_id", std::to_string(pasuruan().absent.value)},
                           {"person_id", std::to_string(pasuruan().substitute.value)},
@@ -175,7 +193,8 @@ TEST_P(ApplicationTest, LetsOnlyAnAdminGrantASubstitute) {
                           {"until", to_rfc3339(kNow + std::chrono::days(2))},
                           {"decree_number", "SPRIN/1"}};
   const ActRequest request{.verb = "grant_delegation", .idempotency_key = "g", .body = body};
-  EXPECT_EQ(app_->act(pasuruan().people.at(2).viewer, request).rejection.code, "app.not_allowed");
+  EXPECT_EQ(app_->act(pasuruan().people.at(2).viewer, request).rejection.code,
+            "app.not_yours_to_grant");
   EXPECT_EQ(app_->act(pasuruan().admin, request).kind, ActAnswer::Kind::kDone);
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/binding_store.hpp"
 #include "app/papers.hpp"
+#include "app/permission.hpp"
 #include "app/upload_store.hpp"
 #include "base/check.hpp"
 #include "calendar/quarter.hpp"
@@ -42,7 +43,10 @@ template <class Act>
 Result<bool> put_output(const Desk& desk, Act& act, const ReadAct& read, VisitNumber number) {
   const auto* visit = workflow::find_visit(desk.current, number);
   if (visit == nullptr) return false;  // The rules say what is missing.
-  for (const auto upload : read.uploads)
+  auto files = read.uploads;
+  if constexpr (requires { act.scan; })
+    if (act.scan) files.push_back(*act.scan);
+  for (const auto upload : files)
     if (!find_upload(desk.tx, desk.scene.office.agency.id, upload.value))
       return reject("app.upload_not_found", {std::to_string(upload.value)});
   if (!read.content) {
@@ -172,15 +176,36 @@ organisation::Deed deed_of(const Scene& scene, const workflow::Visit* visit) {
   return {scene.sop.id, signs};
 }
 
-// Who acts: in the position he named, or in the one that the task waits for.
+// What the command does to the case, as the table of permissions asks.
+Action action_of(const Command& command) {
+  return std::visit(
+      [](const auto& act) {
+        if constexpr (requires { act.roster; })
+          return Action::kOpenCase;
+        else if constexpr (requires { act.task; })
+          return Action::kActOnTask;
+        else
+          return Action::kSteerCase;
+      },
+      command);
+}
+
+// Who acts: in the position he named, or in the first of `meant` that he holds, or in his first.
 Result<organisation::Actor> actor_of(const Scene& scene,
                                      const Viewer& viewer,
                                      PositionId as,
+                                     const std::vector<PositionId>& meant,
                                      const workflow::Visit* visit) {
   const auto held = positions_of(scene.office, viewer.person, scene.now);
+  const auto authority_for = [&](PositionId position) {
+    return organisation::authority_of(held, position, deed_of(scene, visit));
+  };
+  for (const auto position : meant)
+    if (!as && authority_for(position)) as = position;
   if (!as && visit != nullptr) as = visit->position;
   if (!as && !held.empty()) as = held.front().position;
-  const auto authority = organisation::authority_of(held, as, deed_of(scene, visit));
+  if (!as) return reject("app.not_allowed");
+  const auto authority = authority_for(as);
   if (!authority) return reject("app.position_not_held", {position_title(scene.office, as)});
   return organisation::Actor{viewer.person, as, *authority};
 }
@@ -194,8 +219,9 @@ Result<std::string> open(store::WriteTransaction& tx,
   command.agency = scene.office.agency.id;
   command.case_id = {tx.next_id()};
   command.roster = roster_of(scene, column_bindings(tx, scene.office.agency.id, scene.sop.id));
-  command.open_already =
-      workflow::case_of_period(tx, scene.office.agency.id, scene.sop.id, command.period);
+  if (const auto other =
+          workflow::case_of_period(tx, scene.office.agency.id, scene.sop.id, command.period))
+    command.open_already = workflow::case_row(tx, scene.office.agency.id, *other)->title;
   if (command.title.empty()) command.title = title_for(scene, command.period);
   command.by = by;
   Case none;
@@ -213,14 +239,27 @@ struct Place {
 };
 
 Result<std::string> act(const Place& place, const ReadAct& read, workflow::CaseId id) {
-  const auto current = place.shelf.work_case(place.tx, place.viewer.agency, id);
+  const auto& viewer = place.viewer;
+  const bool steers = action_of(read.command) == Action::kSteerCase;
+  const auto works = permit(viewer,
+                            steers ? Action::kSeeCase : Action::kActOnTask,
+                            relation_to(place.office, viewer, place.now));
+  if (!works) return reject(works.error());
+  const auto current = place.shelf.work_case(place.tx, viewer.agency, id);
   if (current == nullptr) return reject("app.case_not_found", {std::to_string(id.value)});
-  const auto sop = place.shelf.sop(place.tx, place.viewer.agency, current->sop);
+  const auto sop = place.shelf.sop(place.tx, viewer.agency, current->sop);
   TAKAR_CHECK(sop != nullptr, "a case is pinned to an SOP version that is gone");
   const Scene scene{place.office, *sop, place.now};
   const auto* visit = workflow::find_visit(*current, visit_of(read.command));
-  const auto actor = actor_of(scene, place.viewer, read.as, visit);
+  const auto meant = visit != nullptr ? std::vector{visit->position}
+                                      : std::vector{current->roster.head, current->roster.opener};
+  const auto actor = actor_of(scene, viewer, read.as, meant, visit);
   if (!actor) return reject(actor.error());
+  if (steers) {
+    const auto may =
+        permit(viewer, Action::kSteerCase, relation_to_case(*current, actor->position));
+    if (!may) return reject(may.error());
+  }
   const Desk desk{place.tx, place.shelf, scene, *current};
   auto command = read.command;
   std::visit([&](auto& each) { each.by = *actor; }, command);
@@ -255,8 +294,13 @@ Result<std::string> act_on_case(store::WriteTransaction& tx,
   const auto sop = shelf.sop(tx, viewer.agency, opening->sop);
   if (sop == nullptr) return reject("app.sop_not_found", {std::to_string(opening->sop.value)});
   const Scene scene{*office, *sop, now};
-  const auto actor = actor_of(scene, viewer, read.as, nullptr);
+  const auto meant = opening_positions(tx, *office, *sop, viewer, now);
+  const auto actor = actor_of(scene, viewer, read.as, meant, nullptr);
   if (!actor) return reject(actor.error());
+  const auto performers = first_performers(tx, *office, *sop);
+  const auto may =
+      permit(viewer, Action::kOpenCase, relation_to_sop(*office, performers, actor->position));
+  if (!may) return reject(may.error());
   return open(tx, shelf, scene, *actor, *opening);
 }
 

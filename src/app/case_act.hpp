@@ -12,7 +12,7 @@
 namespace takar::app {
 
 // The answer's JSON: {"case_id","visit","version","event","document_id","opened","finished"}.
-// Rejects with app.case_not_found, app.position_not_held, app.not_allowed, app.no_agency, as the
+// Rejects with app.case_not_found, app.position_not_held, app.no_agency, as permit() does, as the
 // command's own rules do, and as the paper of the step does (documents/document_for.hpp).
 [[nodiscard]] Result<std::string> act_on_case(
     store::WriteTransaction&, Shelf&, const Viewer&, const ReadAct&, Instant now);

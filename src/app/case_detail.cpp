@@ -1,11 +1,13 @@
 #include "app/case_detail.hpp"
 
+#include "app/allowed.hpp"
 #include "base/check.hpp"
 
 namespace takar::app {
 json::Object case_detail_json(store::ReadTransaction& tx,
                               const Scene& scene,
-                              const workflow::Case& current) {
+                              const workflow::Case& current,
+                              const Viewer& viewer) {
   const auto row = workflow::case_row(tx, current.agency, current.id);
   TAKAR_CHECK(row.has_value(), "a case has no row");
   auto out = case_json(scene, *row);
@@ -22,6 +24,10 @@ json::Object case_detail_json(store::ReadTransaction& tx,
     papers.push_back(document_json(scene, document));
   out["documents"] = std::move(papers);
   out["version"] = current.version;
+  json::Array allowed;
+  for (const auto verb : allowed_case_acts(scene, current, viewer))
+    allowed.push_back(json::Value(boost::json::string_view(verb.data(), verb.size())));
+  out["allowed"] = std::move(allowed);
   return out;
 }
 

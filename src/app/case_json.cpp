@@ -91,6 +91,12 @@ json::Value id_text(std::int64_t id) {
   return json::Value(std::to_string(id));
 }
 
+json::Array ids_json(const std::vector<PositionId>& ids) {
+  json::Array array;
+  for (const auto id : ids) array.push_back(id_text(id.value));
+  return array;
+}
+
 json::Value instant_or_null(const std::optional<Instant>& at) {
   return at ? json::Value(to_rfc3339(*at)) : json::Value(nullptr);
 }

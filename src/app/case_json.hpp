@@ -18,6 +18,7 @@ struct Scene {
 };
 
 [[nodiscard]] json::Value id_text(std::int64_t id);
+[[nodiscard]] json::Array ids_json(const std::vector<PositionId>&);
 [[nodiscard]] json::Value instant_or_null(const std::optional<Instant>&);
 [[nodiscard]] json::Value text_or_null(const std::string&);
 

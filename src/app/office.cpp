@@ -32,7 +32,6 @@ std::string readable(const Office& office, std::string detail) {
     return name_or(unit_name(office, {*unit}), "unit lain");
   if (const auto at = number_after(detail, "at:"))
     return indonesian_moment(from_us(*at), office.zone);
-  if (const auto number = number_after(detail, "case:")) return std::to_string(*number);
   return detail;
 }
 

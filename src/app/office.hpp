@@ -47,8 +47,8 @@ struct Office {
 // The position that heads a unit: its unit head, else its secretary; 0 if there is none.
 [[nodiscard]] PositionId head_of(const Office&, UnitId);
 
-// Replaces "person:ID", "position:ID", "unit:ID", "at:MICROSECONDS" and "case:ID" in the details of
-// a rejection by names and local times, for a reader of this office.
+// Replaces "person:ID", "position:ID", "unit:ID" and "at:MICROSECONDS" in the details of a
+// rejection by names and local times, for a reader of this office.
 [[nodiscard]] std::vector<std::string> readable(const Office&, std::vector<std::string> details);
 
 }  // namespace takar::app

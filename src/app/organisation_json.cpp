@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/case_json.hpp"
-#include "organisation/access.hpp"
+#include "app/permission.hpp"
 #include "organisation/words.hpp"
 
 namespace takar::app {
@@ -76,6 +76,9 @@ json::Object me_json(const Office& office,
   json::Array positions;
   for (const auto& held : positions_of(office, viewer.person, now))
     positions.push_back(held_json(office, held));
+  const auto relation = relation_to(office, viewer, now);
+  json::Array may;
+  for (const auto word : agency_actions(office, viewer, now)) may.push_back(view(word));
   return {{"person", person_json(office, viewer.person)},
           {"account_role", view(organisation::word_of(viewer.role))},
           {"agency",
@@ -87,10 +90,8 @@ json::Object me_json(const Office& office,
                         {"zone_word", view(word_of(office.zone))},
                         {"period_word", office.agency.settings.period_word}}},
           {"positions", std::move(positions)},
-          {"administers",
-           organisation::allowed(viewer.role,
-                                 organisation::Action::kChangeOrganisation,
-                                 organisation::Relation::kOwnAgency)},
+          {"may", std::move(may)},
+          {"administers", permit(viewer, Action::kChangeOrganisation, relation).has_value()},
           {"must_change_password", viewer.must_change_password},
           {"csrf", view(csrf)},
           {"language", "id"}};

@@ -1,7 +1,9 @@
 #include "app/sop_pages.hpp"
 
 #include "app/case_json.hpp"
+#include "app/permission.hpp"
 #include "app/words.hpp"
+#include "base/check.hpp"
 #include "sop/flowchart.hpp"
 #include "sop/sop_store.hpp"
 #include "sop/words.hpp"
@@ -115,9 +117,16 @@ json::Array corrections_json(const std::vector<sop::Correction>& corrections) {
 
 }  // namespace
 
-json::Object sop_list_json(store::ReadTransaction& tx, const Office& office) {
+json::Object sop_list_json(store::ReadTransaction& tx,
+                           Shelf& shelf,
+                           const Office& office,
+                           const Viewer& viewer,
+                           Instant now) {
   json::Array items;
-  for (const auto& row : sop::sops_of(tx, office.agency.id))
+  for (const auto& row : sop::sops_of(tx, office.agency.id)) {
+    const auto sop = shelf.sop(tx, office.agency.id, row.id);
+    TAKAR_CHECK(sop != nullptr, "a row names an SOP version that is gone");
+    const auto open_as = opening_positions(tx, office, *sop, viewer, now);
     items.push_back(json::Object{{"id", id_text(row.id.value)},
                                  {"sop_key", row.key},
                                  {"title", row.title},
@@ -125,7 +134,9 @@ json::Object sop_list_json(store::ReadTransaction& tx, const Office& office) {
                                  {"agency", office.agency.settings.name},
                                  {"step_count", row.step_count},
                                  {"version", row.version},
-                                 {"state", "active"}});
+                                 {"state", "active"},
+                                 {"open_as", ids_json(open_as)}});
+  }
   return {{"items", std::move(items)}};
 }
 

@@ -8,7 +8,7 @@ namespace takar::organisation {
 enum class AccountRole : std::uint8_t {
   kStaff,        // Does the work of the positions held, and no more.
   kAgencyAdmin,  // Besides: people, positions, units and substitutes of its own agency.
-  kOperator,     // Besides: agencies and SOPs of a whole region.
+  kOperator,     // Agencies, accounts and SOPs of a whole region; no records of an agency, no work.
   kAuditor,      // Inspektorat: reads its own region, changes nothing.
 };
 

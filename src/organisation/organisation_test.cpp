@@ -1,3 +1,5 @@
+#include <array>
+
 #include <gtest/gtest.h>
 
 #include "base/check.hpp"
@@ -330,61 +332,55 @@ TEST(Words, EachIsReadBack) {
   EXPECT_EQ(title_prefix(AuthorityKind::kPlt), "Plt. ");
 }
 
-// The whole table, written a second time by hand: action, then a letter for each relation. "." is
-// nobody, "w" those who work (staff, admin, operator), "*" all, "m" admin and operator (the
-// managers), "o" operator, "i" auditor, "n" operator and auditor, "l" all but staff.
+// The whole table, written a second time by hand: action, then the roles that may, for own, headed,
+// own unit, own agency, no position, other agency and none. s staff, a agency_admin, o operator, i
+// auditor, "-" nobody.
 TEST(Access, IsExactlyThisTable) {
   struct Line {
     Action action;
-    const char* own_unit_agency_other_none;
+    const char* word;
+    std::array<const char*, 7> roles;
   };
-  const std::vector<Line> lines{{Action::kSeeTask, "***i."},
-                                {Action::kActOnTask, "w...."},
-                                {Action::kSeeCase, "***i."},
-                                {Action::kOpenCase, "www.."},
-                                {Action::kSteerCase, "wmm.."},
-                                {Action::kSeeSop, "***n."},
-                                {Action::kPublishSop, "mmmo."},
-                                {Action::kSeeDocument, "***i."},
-                                {Action::kUploadEvidence, "wwm.."},
-                                {Action::kSeeFigures, "***i."},
-                                {Action::kSetTargets, "wmm.."},
-                                {Action::kSeeOrganisation, "***n."},
-                                {Action::kChangeOrganisation, "mmmo."},
-                                {Action::kGrantDelegation, "mmmo."},
-                                {Action::kManageAccounts, "mmmo."},
-                                {Action::kFoundAgency, "oooo."},
-                                {Action::kSeeLog, "llln."}};
+  const std::vector<Line> lines{
+      {Action::kSeeTask, "see_task", {"sai", "sai", "sai", "sai", "ai", "i", "-"}},
+      {Action::kActOnTask, "act_on_task", {"sa", "sa", "sa", "sa", "-", "-", "-"}},
+      {Action::kSeeCase, "see_case", {"sai", "sai", "sai", "sai", "ai", "i", "-"}},
+      {Action::kOpenCase, "open_case", {"sa", "sa", "a", "a", "-", "-", "-"}},
+      {Action::kSteerCase, "steer_case", {"sa", "sa", "-", "-", "-", "-", "-"}},
+      {Action::kSeeSop, "see_sop", {"saoi", "saoi", "saoi", "saoi", "saoi", "oi", "-"}},
+      {Action::kPublishSop, "publish_sop", {"ao", "ao", "ao", "ao", "ao", "o", "-"}},
+      {Action::kSeeDocument, "see_document", {"sai", "sai", "sai", "sai", "ai", "i", "-"}},
+      {Action::kUploadEvidence, "upload_evidence", {"sa", "sa", "sa", "sa", "a", "-", "-"}},
+      {Action::kSeeFigures, "see_figures", {"sai", "sai", "sai", "sai", "ai", "i", "-"}},
+      {Action::kSetTargets, "set_targets", {"sao", "ao", "ao", "ao", "ao", "-", "-"}},
+      {Action::kSeeOrganisation,
+       "see_organisation",
+       {"saoi", "saoi", "saoi", "saoi", "aoi", "oi", "-"}},
+      {Action::kChangeOrganisation,
+       "change_organisation",
+       {"ao", "ao", "ao", "ao", "ao", "o", "-"}},
+      {Action::kGrantDelegation, "grant_delegation", {"a", "sa", "a", "a", "a", "-", "-"}},
+      {Action::kManageAccounts, "manage_accounts", {"ao", "ao", "ao", "ao", "ao", "o", "-"}},
+      {Action::kFoundAgency, "found_agency", {"o", "o", "o", "o", "o", "o", "-"}},
+      {Action::kSeeLog, "see_log", {"aoi", "aoi", "aoi", "aoi", "aoi", "oi", "-"}}};
   ASSERT_EQ(lines.size(), static_cast<std::size_t>(Action::kCount));
-  const std::string roles = "saoi";
-  const auto meant = [](char letter) -> std::string {
-    switch (letter) {
-      case 'w':
-        return "sao";
-      case '*':
-        return "saoi";
-      case 'm':
-        return "ao";
-      case 'o':
-        return "o";
-      case 'i':
-        return "i";
-      case 'n':
-        return "oi";
-      case 'l':
-        return "aoi";
-      default:
-        return "";
-    }
-  };
-  for (const Line& line : lines)
-    for (std::size_t relation = 0; relation < 5; ++relation)
-      for (std::size_t role = 0; role < roles.size(); ++role)
+  ASSERT_EQ(lines.front().roles.size(), static_cast<std::size_t>(Relation::kCount));
+  const std::string letters = "saoi";
+  for (const Line& line : lines) {
+    EXPECT_EQ(word_of(line.action), line.word);
+    for (std::size_t relation = 0; relation < line.roles.size(); ++relation)
+      for (std::size_t role = 0; role < letters.size(); ++role)
         EXPECT_EQ(
             allowed(static_cast<AccountRole>(role), line.action, static_cast<Relation>(relation)),
-            meant(line.own_unit_agency_other_none[relation]).find(roles[role]) != std::string::npos)
-            << "action " << static_cast<int>(line.action) << " relation " << relation << " role "
-            << roles[role];
+            std::string(line.roles[relation]).find(letters[role]) != std::string::npos)
+            << line.word << ", relation " << relation << ", role " << letters[role];
+  }
+}
+
+TEST(Access, DeniesWhatStandsInNoRow) {
+  EXPECT_FALSE(allowed(AccountRole::kOperator, Action::kCount, Relation::kOwn));
+  EXPECT_FALSE(allowed(AccountRole::kOperator, Action::kFoundAgency, Relation::kCount));
+  EXPECT_EQ(word_of(Action::kCount), "");
 }
 
 }  // namespace

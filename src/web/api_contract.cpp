@@ -1,5 +1,6 @@
 #include "web/api_contract.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/check.hpp"
@@ -16,6 +17,9 @@ constexpr std::array<std::pair<std::string_view, Method>, 5> kMethods{{
     {"patch", Method::kPatch},
     {"delete", Method::kDelete},
 }};
+
+// What is answered before any operation is asked; `default` stands for it in the contract.
+constexpr std::array kBeforeAnyOperation{400, 405, 417, 431, 505};
 
 json::Value read_document() {
   auto document = json::parse(ApiContract::text());
@@ -79,8 +83,10 @@ Operation read_operation(const JsonSchemas& schemas,
   const auto* body = json::object_at(source, "requestBody");
   operation.body = json_schema_of(body);
   operation.raw_body = body != nullptr && operation.body == nullptr;
-  const auto* done = object_below(json::object_at(source, "responses"), "200");
+  operation.responses = json::object_at(source, "responses");
+  const auto* done = object_below(operation.responses, "200");
   if (done != nullptr) operation.answer = json_schema_of(&real(schemas, *done));
+  TAKAR_CHECK(operation.responses != nullptr, "an operation of the contract promises no answer");
   TAKAR_CHECK(!operation.id.empty(), "an operation of the contract has no operationId");
   TAKAR_CHECK(!operation.needs_session || !is_unsafe(method) || operation.needs_csrf,
               "an act of the contract is not guarded by the CSRF value");
@@ -111,9 +117,27 @@ Result<json::Object> ApiContract::read_body(const Operation& operation,
 }
 
 std::optional<SchemaFlaw> ApiContract::check_answer(const Operation& operation,
-                                                    const json::Value& value) const {
-  if (operation.answer == nullptr) return std::nullopt;
-  return schemas_.check(*operation.answer, value);
+                                                    const Answered& answer) const {
+  const bool early =
+      std::find(kBeforeAnyOperation.begin(), kBeforeAnyOperation.end(), answer.status) !=
+      kBeforeAnyOperation.end();
+  const auto* listed = object_below(operation.responses,
+                                    early ? std::string("default") : std::to_string(answer.status));
+  if (listed == nullptr)
+    return SchemaFlaw{"status " + std::to_string(answer.status), "a status of the contract"};
+  const auto* content = object_below(&real(schemas_, *listed), "content");
+  if (content == nullptr) {
+    if (answer.body.empty()) return std::nullopt;
+    return SchemaFlaw{"body", "nothing"};
+  }
+  const auto type = answer.media_type.substr(0, answer.media_type.find(';'));
+  const auto* promised = object_below(content, type);
+  if (promised == nullptr) return SchemaFlaw{"Content-Type", "a media type of the contract"};
+  const auto* schema = object_below(promised, "schema");
+  if (schema == nullptr || !type.ends_with("json")) return std::nullopt;
+  const auto value = json::parse(answer.body);
+  if (!value) return SchemaFlaw{"body", "JSON"};
+  return schemas_.check(*schema, *value);
 }
 
 std::string_view ApiContract::text() {

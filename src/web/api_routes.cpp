@@ -135,6 +135,8 @@ void ApiSite::upload_file(const Call& call) {
 }
 
 void ApiSite::events(const Call& call) {
+  const auto may = uses_.may_watch(call.viewer);
+  if (!may) return call.reply.send(problem(may.error(), call.request.id));
   Response response(200);
   response.set("Cache-Control", "no-store");
   response.stream = EventStream{

@@ -65,6 +65,7 @@ class ApiSiteTest : public ::testing::Test {
     uses.file = [](const app::Viewer&, const Reading&) -> Result<app::File> {
       return app::File{"Rekap \"IV\".pdf", "text/html", "%PDF"};
     };
+    uses.may_watch = [](const app::Viewer&) -> Result<void> { return {}; };
     uses.act = [this](const app::Viewer&, app::ActRequest act, app::AnswerTo answer) {
       act_ = std::move(act);
       app::ActAnswer done;

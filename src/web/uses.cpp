@@ -50,6 +50,7 @@ Uses uses_of(app::Application& application) {
                ? application.document_file(viewer, reading.numbers.at(0))
                : application.upload_file(viewer, reading.numbers.at(0));
   };
+  uses.may_watch = [&](const app::Viewer& viewer) { return application.may_watch(viewer); };
   uses.act = [&](const app::Viewer& viewer, app::ActRequest act, app::AnswerTo answer) {
     application.act(viewer, std::move(act), std::move(answer));
   };

@@ -30,6 +30,7 @@ struct Uses {
   std::function<Result<std::string>(const app::Viewer&, std::string_view csrf)> me;
   std::function<Result<std::string>(const app::Viewer&, const Reading&)> read;
   std::function<Result<app::File>(const app::Viewer&, const Reading&)> file;
+  std::function<Result<void>(const app::Viewer&)> may_watch;
   std::function<void(const app::Viewer&, app::ActRequest, app::AnswerTo)> act;
   std::function<Result<std::string>(const app::Viewer&, const app::Upload&)> keep_upload;
 };

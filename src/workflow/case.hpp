@@ -164,7 +164,8 @@ struct RosterUnit {
 
 // Positions bound to the performer columns, and the units, frozen when the case is opened.
 struct Roster {
-  PositionId head;  // The head of the agency: stops, suspends, waives.
+  PositionId head;    // The head of the agency: stops, suspends, waives.
+  PositionId opener;  // In which the case was opened; may stop and suspend it too. 0: not known.
   std::vector<std::pair<sop::PerformerColumn, PositionId>> columns;
   std::vector<RosterUnit> units;
 

@@ -41,6 +41,7 @@ void fields(F& f, As<F, RosterUnit> unit) {
 template <class F>
 void fields(F& f, As<F, Roster> roster) {
   f.must("head", roster.head);
+  f.may("opener", roster.opener);
   f.may("columns", roster.columns);
   f.may("units", roster.units);
 }

@@ -241,7 +241,7 @@ TEST(SuspendCase, StopsEveryActAndTheClock) {
 TEST(StopCase, ClosesWhatIsOpenForGood) {
   Opened scene;
   EXPECT_FALSE(scene.act(StopCase{CaseId{17}, 0, "Keliru", Scene::person(2, 2)}));
-  EXPECT_EQ(scene.code, "workflow.only_the_head");
+  EXPECT_EQ(scene.code, "workflow.not_your_case");
   EXPECT_TRUE(scene.act(StopCase{CaseId{17}, 0, "Keliru", Scene::person(1, kHead)}));
   EXPECT_EQ(scene.visit(1).cause, Cause::kStopped);
   EXPECT_FALSE(scene.complete(1));

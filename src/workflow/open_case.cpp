@@ -42,7 +42,7 @@ Result<Event> decide(const OpenCase& command, const Case& current, const Facts& 
   if (current.version > 0) return reject("workflow.case_exists");
   if (facts.sop.steps.empty()) return reject("workflow.sop_has_no_steps");
   if (command.open_already && !reason_given(command.second_case_reason))
-    return reject("workflow.period_taken", {detail(*command.open_already)});
+    return reject("workflow.period_taken", {*command.open_already});
   if (const auto fits = short_enough(command.second_case_reason); !fits)
     return reject(fits.error());
   if (command.title.size() > kTitleBytesMax || command.period.size() > kTitleBytesMax)
@@ -59,9 +59,10 @@ Result<Event> decide(const OpenCase& command, const Case& current, const Facts& 
   event.period = command.period;
   event.title = command.title;
   event.roster = roster;
+  event.roster.opener = command.by.position;
   event.second_case_reason = command.second_case_reason;
   Case planned;
-  planned.roster = roster;
+  planned.roster = event.roster;
   Mover mover(planned, facts, nullptr, facts.now);
   mover.open_first();
   event.movement = mover.take();

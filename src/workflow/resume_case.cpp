@@ -28,7 +28,7 @@ Result<Event> decide(const ResumeCase& command, const Case& current, const Facts
   if (current.version == 0 || current.id != command.case_id)
     return reject("workflow.case_not_found");
   if (current.state != CaseState::kSuspended) return reject("workflow.not_suspended");
-  if (command.by.position != current.roster.head) return reject("workflow.only_the_head");
+  if (!steers(command.by, current)) return reject("workflow.not_your_case");
   if (const auto same = seen_case(command.version, current); !same) return reject(same.error());
   if (const auto fits = short_enough(command.reason); !fits) return reject(fits.error());
   const Instant since = *current.suspended_at;

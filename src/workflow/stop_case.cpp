@@ -11,7 +11,7 @@ Result<Event> decide(const StopCase& command, const Case& current, const Facts& 
   if (!runs && current.state != CaseState::kSuspended) return reject(runs.error());
   if (current.version == 0 || current.id != command.case_id)
     return reject("workflow.case_not_found");
-  if (command.by.position != current.roster.head) return reject("workflow.only_the_head");
+  if (!steers(command.by, current)) return reject("workflow.not_your_case");
   if (const auto same = seen_case(command.version, current); !same) return reject(same.error());
   if (const auto given = reason_given(command.reason); !given) return reject(given.error());
   Mover mover(current, facts, nullptr, facts.now);

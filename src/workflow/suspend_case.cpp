@@ -8,7 +8,7 @@ namespace takar::workflow {
 Result<Event> decide(const SuspendCase& command, const Case& current, const Facts& facts) {
   const auto runs = running(current, command.case_id);
   if (!runs) return reject(runs.error());
-  if (command.by.position != current.roster.head) return reject("workflow.only_the_head");
+  if (!steers(command.by, current)) return reject("workflow.not_your_case");
   if (const auto same = seen_case(command.version, current); !same) return reject(same.error());
   if (const auto given = reason_given(command.reason); !given) return reject(given.error());
   CaseSuspended event{{command.by, facts.now}, command.reason};

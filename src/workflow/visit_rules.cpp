@@ -43,9 +43,6 @@ std::string detail(UnitId id) {
 std::string detail(Instant at) {
   return "at:" + std::to_string(to_us(at));
 }
-std::string detail(CaseId id) {
-  return "case:" + std::to_string(id.value);
-}
 
 Result<bool> running(const Case& current, CaseId id) {
   if (current.version == 0 || current.id != id) return reject("workflow.case_not_found");
@@ -60,6 +57,10 @@ Result<bool> running(const Case& current, CaseId id) {
       break;
   }
   return reject("workflow.case_finished");
+}
+
+bool steers(const Actor& by, const Case& current) {
+  return by.position == current.roster.head || by.position == current.roster.opener;
 }
 
 Result<bool> seen_case(std::int64_t version, const Case& current) {

@@ -3,7 +3,7 @@
 //
 // A person who was slower gets a conflict that names who was faster and when. Details of rejections
 // are marked so that the application can put names and local times in their place: "person:ID",
-// "position:ID", "unit:ID", "at:MICROSECONDS" and "case:ID"; all else is shown as it is.
+// "position:ID", "unit:ID" and "at:MICROSECONDS"; all else is shown as it is.
 
 #include <string>
 #include <string_view>
@@ -15,11 +15,14 @@ namespace takar::workflow {
 [[nodiscard]] std::string detail(PersonId);
 [[nodiscard]] std::string detail(UnitId);
 [[nodiscard]] std::string detail(Instant);
-[[nodiscard]] std::string detail(CaseId);
 
 // The case takes acts. Rejects with workflow.case_not_found, workflow.case_suspended {reason},
 // workflow.case_stopped {reason} or workflow.case_finished.
 [[nodiscard]] Result<bool> running(const Case&, CaseId);
+
+// Whether the actor may stop, suspend and resume the case: the head of the agency, or the position
+// that opened it. Source: docs/decisions/0035-who-may-do-what.md.
+[[nodiscard]] bool steers(const Actor&, const Case&);
 
 // The case is as the person saw it; 0: he did not look. Rejects with workflow.case_changed.
 [[nodiscard]] Result<bool> seen_case(std::int64_t version, const Case&);

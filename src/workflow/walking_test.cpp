@@ -28,9 +28,10 @@ TEST(OpenCase, IsRejectedWithoutWhatItNeeds) {
   Scene scene(with_units());
   OpenCase command{CaseId{17}, AgencyId{1}, sop::SopId{1}, "2026Q3", "Contoh"};
   command.roster = scene.roster;
-  command.open_already = CaseId{5};
+  command.open_already = "Pengukuran Kinerja Tribulan III 2026";
   EXPECT_FALSE(scene.act(command));
   EXPECT_EQ(scene.code, "workflow.period_taken");
+  EXPECT_EQ(scene.details, std::vector<std::string>{"Pengukuran Kinerja Tribulan III 2026"});
   command.second_case_reason = "Diulang karena salah data";
   command.title = std::string(301, 'a');
   EXPECT_FALSE(scene.act(command));

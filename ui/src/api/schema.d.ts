@@ -1412,6 +1412,11 @@ export interface components {
             account_role: "staff" | "agency_admin" | "operator" | "auditor";
             agency: components["schemas"]["AgencyRow"];
             positions: components["schemas"]["HeldPosition"][];
+            /**
+             * @description What the account may do to its agency at large, now. Which cases and tasks one may act
+             *     on is told by `open_as` of an SOP and by `allowed` of a case and of a task.
+             */
+            may: ("see_task" | "see_case" | "see_sop" | "publish_sop" | "see_document" | "upload_evidence" | "see_figures" | "set_targets" | "see_organisation" | "change_organisation" | "grant_delegation" | "manage_accounts" | "found_agency" | "see_log")[];
             /** @description May change the agency. */
             administers: boolean;
             /** @description Somebody else set the password; nothing but changing it is open. */
@@ -1495,6 +1500,8 @@ export interface components {
             returns: number;
         };
         CaseList: {
+            /** @description Whether the signed-in person may open a case of some SOP. */
+            may_open: boolean;
             items: components["schemas"]["CaseRow"][];
         };
         /** @description Waktu baku. Days and minutes are never converted into each other. */
@@ -1543,6 +1550,8 @@ export interface components {
             late: boolean;
         };
         CaseDetail: components["schemas"]["CaseRow"] & {
+            /** @description The acts on the whole case that the signed-in person may do now. */
+            allowed: ("stop_case" | "suspend_case" | "resume_case")[];
             identity: {
                 number: string;
                 title: string;
@@ -1830,6 +1839,35 @@ export interface components {
         SeenVersion: number;
         /** @description Id of the position in which the person acts; one of `actor_positions`. */
         ActingPosition: string;
+        /** @description What an act did, in its own words. */
+        ActDone: {
+            case_id: components["schemas"]["Id"];
+            /** @description 0: the act was on the case itself. */
+            visit: number;
+            /** @description Of the visit, or of the case when visit is 0. */
+            version: number;
+            /** @description What is now in the log, e.g. "step_completed". */
+            event: string;
+            /** @description The document that was registered. */
+            document_id: components["schemas"]["Id"] | null;
+            /** @description The visits that the act opened. */
+            opened: {
+                visit: number;
+                step: components["schemas"]["Step"];
+                /** @description Whose turn it is. */
+                position_id: components["schemas"]["Id"];
+            }[];
+            /** @description Whether the case has reached its end. */
+            finished: boolean;
+        };
+        /** @description What an act of the administration made, in its own words; ids by their name. */
+        AdministrationDone: {
+            [key: string]: string | number | string[];
+        };
+        /** @description What an act on a delegation did, in its own words. */
+        DelegationDone: {
+            delegation_id: components["schemas"]["Id"];
+        };
         /** @description An input from outside the procedure that the performer states to have. */
         StatedInput: {
             name: string;
@@ -2064,8 +2102,11 @@ export interface components {
             /** @description 64 hexadecimal digits. */
             sha256: string;
         };
+        /** @description Positions in which the signed-in person may open a case of the SOP now. */
+        OpenAs: components["schemas"]["Id"][];
         SopList: {
             items: {
+                open_as: components["schemas"]["OpenAs"];
                 id: components["schemas"]["Id"];
                 /** @description The same over all versions, e.g. "badan". */
                 sop_key: string;
@@ -2080,6 +2121,7 @@ export interface components {
             }[];
         };
         Sop: {
+            open_as: components["schemas"]["OpenAs"];
             id: components["schemas"]["Id"];
             sop_key: string;
             identity: components["schemas"]["SopIdentity"];
@@ -2550,6 +2592,46 @@ export interface components {
                 "application/json": components["schemas"]["TaskPage"];
             };
         };
+        /** @description The act is done; the page of the task as it is now, or the act's own words. */
+        DoneOnTask: {
+            headers: {
+                "Preference-Applied": components["headers"]["PreferenceApplied"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TaskPage"] | components["schemas"]["ActDone"];
+            };
+        };
+        /** @description The act is done; the case as it is now, or the act's own words. */
+        DoneOnCase: {
+            headers: {
+                "Preference-Applied": components["headers"]["PreferenceApplied"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CaseDetail"] | components["schemas"]["ActDone"];
+            };
+        };
+        /** @description The act is done; the agency as it is now, or the act's own words. */
+        DoneOnAgency: {
+            headers: {
+                "Preference-Applied": components["headers"]["PreferenceApplied"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Organisation"] | components["schemas"]["DelegationDone"];
+            };
+        };
+        /** @description The act is done; the administration as it is now, or the act's own words. */
+        DoneOnAdministration: {
+            headers: {
+                "Preference-Applied": components["headers"]["PreferenceApplied"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Administration"] | components["schemas"]["AdministrationDone"];
+            };
+        };
         /** @description The case as it is now. */
         CaseDetail: {
             headers: {
@@ -2557,15 +2639,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["CaseDetail"];
-            };
-        };
-        /** @description The agency as it is now. */
-        Organisation: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Organisation"];
             };
         };
         /** @description The agency as its administration shows it. */
@@ -2592,9 +2665,20 @@ export interface components {
          *     digits, "-" and "_".
          */
         IdempotencyKey: string;
+        /**
+         * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+         *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+         */
+        Prefer: string;
     };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description `return=minimal` when the answer is the act's own words, either because that was asked for
+         *     or because the page could not be drawn now. The act is durable all the same.
+         */
+        PreferenceApplied: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -2622,7 +2706,14 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2643,6 +2734,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2665,6 +2760,9 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2692,7 +2790,14 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2719,6 +2824,13 @@ export interface operations {
                 };
             };
             403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2747,6 +2859,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2769,6 +2885,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2781,6 +2901,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -2791,9 +2916,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["CaseDetail"];
+            200: components["responses"]["DoneOnCase"];
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2811,7 +2944,10 @@ export interface operations {
         responses: {
             200: components["responses"]["CaseDetail"];
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2837,7 +2973,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2863,7 +3002,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2876,6 +3018,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description Id of the case. */
@@ -2889,11 +3036,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["CaseDetail"];
+            200: components["responses"]["DoneOnCase"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2906,6 +3059,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description Id of the case. */
@@ -2919,11 +3077,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["CaseDetail"];
+            200: components["responses"]["DoneOnCase"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2936,6 +3100,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description Id of the case. */
@@ -2949,11 +3118,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["CaseDetail"];
+            200: components["responses"]["DoneOnCase"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2973,7 +3148,10 @@ export interface operations {
         responses: {
             200: components["responses"]["TaskPage"];
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2986,6 +3164,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description Id of the case. */
@@ -3001,12 +3184,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["TaskPage"];
+            200: components["responses"]["DoneOnTask"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3019,6 +3207,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description Id of the case. */
@@ -3034,12 +3227,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["TaskPage"];
+            200: components["responses"]["DoneOnTask"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3052,6 +3250,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description Id of the case. */
@@ -3067,12 +3270,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["TaskPage"];
+            200: components["responses"]["DoneOnTask"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3085,6 +3293,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description Id of the case. */
@@ -3100,12 +3313,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["TaskPage"];
+            200: components["responses"]["DoneOnTask"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3118,6 +3336,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description Id of the case. */
@@ -3133,12 +3356,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["TaskPage"];
+            200: components["responses"]["DoneOnTask"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3151,6 +3379,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description Id of the case. */
@@ -3166,12 +3399,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["TaskPage"];
+            200: components["responses"]["DoneOnTask"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3184,6 +3422,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description Id of the case. */
@@ -3199,12 +3442,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["TaskPage"];
+            200: components["responses"]["DoneOnTask"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3217,6 +3465,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description Id of the case. */
@@ -3232,12 +3485,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["TaskPage"];
+            200: components["responses"]["DoneOnTask"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3250,6 +3508,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description Id of the case. */
@@ -3265,12 +3528,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["TaskPage"];
+            200: components["responses"]["DoneOnTask"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3283,6 +3551,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description Id of the case. */
@@ -3298,12 +3571,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["TaskPage"];
+            200: components["responses"]["DoneOnTask"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3316,6 +3594,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description Id of the case. */
@@ -3331,12 +3614,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["TaskPage"];
+            200: components["responses"]["DoneOnTask"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3349,6 +3637,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description Id of the case. */
@@ -3364,12 +3657,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["TaskPage"];
+            200: components["responses"]["DoneOnTask"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3382,6 +3680,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description Id of the case. */
@@ -3397,12 +3700,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["TaskPage"];
+            200: components["responses"]["DoneOnTask"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3415,6 +3723,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description Id of the case. */
@@ -3430,12 +3743,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["TaskPage"];
+            200: components["responses"]["DoneOnTask"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3461,7 +3779,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3489,7 +3810,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3519,7 +3843,12 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -3546,7 +3875,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3569,6 +3901,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3594,7 +3930,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3620,7 +3959,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3646,7 +3988,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3669,6 +4014,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3681,6 +4030,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -3691,10 +4045,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Organisation"];
+            200: components["responses"]["DoneOnAgency"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3707,6 +4068,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -3717,10 +4083,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Organisation"];
+            200: components["responses"]["DoneOnAgency"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3736,6 +4109,9 @@ export interface operations {
             200: components["responses"]["Administration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3748,6 +4124,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -3758,10 +4139,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3774,6 +4162,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -3784,10 +4177,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3800,6 +4200,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -3810,10 +4215,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3826,6 +4238,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -3836,11 +4253,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3853,6 +4276,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -3863,12 +4291,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3881,6 +4314,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -3891,10 +4329,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3907,6 +4352,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -3917,11 +4367,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3934,6 +4390,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -3944,12 +4405,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3962,6 +4428,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -3972,12 +4443,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3990,6 +4466,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -4000,12 +4481,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4018,6 +4504,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -4028,11 +4519,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4045,6 +4542,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -4055,11 +4557,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4072,6 +4580,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -4082,11 +4595,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4099,6 +4618,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -4120,7 +4644,14 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4133,6 +4664,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -4143,12 +4679,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4161,6 +4702,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -4171,11 +4717,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4188,6 +4740,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -4198,12 +4755,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4216,6 +4778,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -4226,11 +4793,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4243,6 +4816,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -4253,11 +4831,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4270,6 +4854,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -4280,11 +4869,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4297,6 +4892,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -4307,11 +4907,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4324,6 +4930,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -4334,12 +4945,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4352,6 +4968,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -4362,11 +4983,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4379,6 +5006,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -4389,12 +5021,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4407,6 +5044,11 @@ export interface operations {
                  *     digits, "-" and "_".
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -4417,11 +5059,17 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Administration"];
+            200: components["responses"]["DoneOnAdministration"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4452,6 +5100,10 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4475,6 +5127,9 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4497,6 +5152,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
