@@ -1606,7 +1606,7 @@ export interface components {
         /** @description The official form. Integers are hundredths of a millimetre, origin top left. */
         Flowchart: {
             /** @enum {string} */
-            paper: "A4" | "F4";
+            paper: "A4" | "F4" | "A3";
             pages: components["schemas"]["FlowchartPage"][];
         };
         Findings: {
