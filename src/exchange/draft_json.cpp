@@ -1,14 +1,9 @@
 #include "exchange/draft.hpp"
+#include "sop/parts_json.hpp"
 #include "sop/words.hpp"
 
 namespace takar::exchange {
 namespace {
-
-json::Array texts(const std::vector<std::string>& list) {
-  json::Array all;
-  for (const auto& text : list) all.emplace_back(text);
-  return all;
-}
 
 std::string_view word_of(TimeUnit unit) {
   switch (unit) {
@@ -20,38 +15,6 @@ std::string_view word_of(TimeUnit unit) {
       break;
   }
   return "hari";
-}
-
-json::Object identity_json(const sop::Identity& identity) {
-  const auto& by = identity.approved_by;
-  return {{"number", identity.number},
-          {"title", identity.title},
-          {"government", identity.government},
-          {"agency", identity.agency},
-          {"unit", identity.unit},
-          {"made", identity.made},
-          {"revised", identity.revised},
-          {"effective", identity.effective},
-          {"approved_by",
-           json::Object{
-               {"position", by.position}, {"name", by.name}, {"rank", by.rank}, {"nip", by.nip}}},
-          {"decree", identity.decree},
-          {"decree_signer", identity.decree_signer},
-          {"legal_basis", texts(identity.legal_basis)},
-          {"related", texts(identity.related)},
-          {"related_note", identity.related_note},
-          {"warnings", texts(identity.warnings)},
-          {"qualifications", texts(identity.qualifications)},
-          {"equipment", texts(identity.equipment)},
-          {"records", texts(identity.records)}};
-}
-
-json::Array performers_json(const Draft& draft) {
-  json::Array all;
-  for (const auto& performer : draft.performers)
-    all.push_back(json::Object{
-        {"id", performer.id}, {"title", performer.title}, {"per_unit", performer.per_unit}});
-  return all;
 }
 
 json::Value number_json(const std::optional<sop::StepNumber>& number) {
@@ -89,41 +52,13 @@ json::Object step_json(const Draft& draft, const DraftStep& step) {
           {"confidence", step.confidence}};
 }
 
-json::Value worksheet_json(const std::optional<sop::Worksheet>& sheet) {
-  if (!sheet) return nullptr;
-  json::Array steps;
-  for (const auto& step : sheet->steps)
-    steps.push_back(
-        json::Object{{"group", step.group}, {"number", step.number}, {"activity", step.activity}});
-  return json::Object{{"title", sheet->title},
-                      {"type", sheet->type},
-                      {"product_owner", sheet->product_owner},
-                      {"activity_owner", sheet->activity_owner},
-                      {"scope", sheet->scope},
-                      {"first_step", sheet->first_step},
-                      {"main_step", sheet->main_step},
-                      {"last_step", sheet->last_step},
-                      {"steps", std::move(steps)}};
-}
-
-json::Array formulas_json(const Draft& draft) {
-  json::Array all;
-  for (const auto& formula : draft.formulas)
-    all.push_back(json::Object{{"id", formula.id},
-                               {"text", formula.text},
-                               {"numerator", formula.numerator},
-                               {"denominator", formula.denominator},
-                               {"polarity", formula.polarity}});
-  return all;
-}
-
 json::Array questions_json(const Draft& draft) {
   json::Array all;
   for (const auto& question : draft.questions)
     all.push_back(json::Object{{"place", question.place},
                                {"question", question.question_id},
                                {"question_en", question.question_en},
-                               {"proposals", texts(question.proposals)}});
+                               {"proposals", sop::texts_json(question.proposals)}});
   return all;
 }
 
@@ -153,12 +88,17 @@ json::Array unread_json(const std::vector<Evidence>& list) {
 json::Value to_json(const Draft& draft) {
   json::Array steps;
   for (const auto& step : draft.steps) steps.push_back(step_json(draft, step));
+  auto identity = sop::identity_json(draft.identity);
+  identity["approved_by"] = sop::approved_by_json(draft.identity.approved_by);
+  json::Value worksheet = nullptr;
+  if (draft.worksheet) worksheet = sop::worksheet_json(*draft.worksheet);
   return json::Object{{"form", draft.form},
-                      {"identity", identity_json(draft.identity)},
-                      {"performers", performers_json(draft)},
+                      {"identity", std::move(identity)},
+                      {"headings", sop::headings_json(draft.headings)},
+                      {"performers", sop::performers_json(draft.performers)},
                       {"steps", std::move(steps)},
-                      {"worksheet", worksheet_json(draft.worksheet)},
-                      {"formulas", formulas_json(draft)},
+                      {"worksheet", std::move(worksheet)},
+                      {"formulas", sop::formulas_json(draft.formulas)},
                       {"questions", questions_json(draft)},
                       {"evidence", evidence_json(draft.evidence)},
                       {"unread", unread_json(draft.unread)}};

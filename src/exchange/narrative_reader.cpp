@@ -59,6 +59,53 @@ std::string time_in(const std::string& text) {
   return {};
 }
 
+bool is_heading(const std::string& text) {
+  const bool capitals = std::none_of(text.begin(), text.end(), is_lower);
+  return capitals || identity_label_at(text).has_value();
+}
+
+// Collects the numbered lines below the heading of the procedure.
+class NumberedSentences {
+ public:
+  // Answers false behind the last of them.
+  bool take(const Row& row) {
+    std::string line;
+    for (const auto& cell : row.cells) line += (line.empty() ? "" : "\n") + cell;
+    const auto items = items_of(line);
+    return std::all_of(
+        items.begin(), items.end(), [&](const Item& item) { return take(item, line, row.origin); });
+  }
+
+  std::vector<Sentence> found() && { return std::move(found_); }
+
+ private:
+  bool take(const Item& item, const std::string& line, const Origin& origin) {
+    if (inside_ && item.number == last_ + 1) {
+      found_.push_back({std::to_string(item.number) + ".", item.text, origin});
+      last_ = item.number;
+      return true;
+    }
+    if (!found_.empty()) {
+      const bool runs_on = item.number == 0 && !is_heading(item.text);
+      if (runs_on) found_.back().text += " " + item.text;
+      return runs_on;
+    }
+    inside_ = inside_ || opens_procedure(line);
+    return true;
+  }
+
+  std::vector<Sentence> found_;
+  bool inside_ = false;
+  int last_ = 0;
+};
+
+std::vector<Sentence> sentences_of(const Sheet& sheet) {
+  NumberedSentences sentences;
+  for (const auto& row : sheet.rows)
+    if (!row.blank && !sentences.take(row)) break;
+  return std::move(sentences).found();
+}
+
 class Narrative {
  public:
   explicit Narrative(Draft& draft) : draft_(draft) {}
@@ -76,42 +123,6 @@ class Narrative {
   }
 
  private:
-  // The numbered lines below the heading of the procedure.
-  // One walk over the rows; parted, it would hide the order of its rules.
-  // NOLINTNEXTLINE(readability-function-cognitive-complexity)
-  static std::vector<Sentence> sentences_of(const Sheet& sheet) {
-    std::vector<Sentence> found;
-    bool inside = false;
-    int last = 0;
-    for (const auto& row : sheet.rows) {
-      if (row.blank) continue;
-      std::string line;
-      for (const auto& cell : row.cells) line += (line.empty() ? "" : "\n") + cell;
-      const auto items = items_of(line);
-      if (items.empty()) continue;
-      for (const auto& item : items) {
-        const bool goes_on = inside && item.number == last + 1;
-        if (goes_on) {
-          found.push_back({std::to_string(item.number) + ".", item.text, row.origin});
-          last = item.number;
-        } else if (inside && item.number == 0 && last > 0 && !is_heading(item.text)) {
-          found.back().text += " " + item.text;
-        } else if (item.number == 0 || !inside) {
-          if (inside && last > 0) return found;
-          inside = inside || opens_procedure(line);
-        } else if (last > 0) {
-          return found;
-        }
-      }
-    }
-    return found;
-  }
-
-  static bool is_heading(const std::string& text) {
-    const bool capitals = std::none_of(text.begin(), text.end(), is_lower);
-    return capitals || identity_label_at(text).has_value();
-  }
-
   void add(const Sentence& sentence) {
     RowTexts texts;
     texts.number = sentence.number;

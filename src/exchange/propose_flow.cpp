@@ -22,26 +22,8 @@ class Flow {
  public:
   explicit Flow(Draft& draft) : draft_(draft), posts_(draft) {}
 
-  // One walk over the rows; parted, it would hide the order of its rules.
-  // NOLINTNEXTLINE(readability-function-cognitive-complexity)
   void propose() {
-    for (std::size_t i = 0; i < draft_.steps.size(); ++i) {
-      auto& row = draft_.steps[i].row;
-      const Sentence sentence = read_sentence(row.activity, posts_, acted_);
-      const bool last = i + 1 == draft_.steps.size();
-      if (!last && !row.next) row.next = number_of(i + 1);
-      const bool branches = sentence.no.has_value() || row.kind == Kind::kCheck ||
-                            row.symbol == sop::Symbol::kDecision;
-      if (branches && i > 0 && !row.no) decide(i, sentence);
-      row.symbol = row.no     ? sop::Symbol::kDecision
-                   : i == 0   ? sop::Symbol::kStart
-                   : row.next ? sop::Symbol::kProcess
-                              : sop::Symbol::kEnd;
-      if (words_of(row.note).size() > 1 && words_of(row.note).front() == "sop")
-        row.calls = row.note;
-      if (!row.performers.empty() && row.kind != Kind::kMeet)
-        acted_.push_back(static_cast<std::size_t>(row.performers.front()) - 1);
-    }
+    for (std::size_t i = 0; i < draft_.steps.size(); ++i) propose(i);
   }
 
  private:
@@ -50,6 +32,26 @@ class Flow {
     int confidence = kGuessed;
     std::string reason;
   };
+
+  void propose(std::size_t i) {
+    auto& row = draft_.steps[i].row;
+    const Sentence sentence = read_sentence(row.activity, posts_, acted_);
+    if (i + 1 < draft_.steps.size() && !row.next) row.next = number_of(i + 1);
+    const bool branches =
+        sentence.no.has_value() || row.kind == Kind::kCheck || row.symbol == sop::Symbol::kDecision;
+    if (branches && i > 0 && !row.no) decide(i, sentence);
+    row.symbol = symbol_of(i);
+    if (words_of(row.note).size() > 1 && words_of(row.note).front() == "sop") row.calls = row.note;
+    if (!row.performers.empty() && row.kind != Kind::kMeet)
+      acted_.push_back(static_cast<std::size_t>(row.performers.front()) - 1);
+  }
+
+  sop::Symbol symbol_of(std::size_t i) const {
+    const auto& row = draft_.steps[i].row;
+    if (row.no) return sop::Symbol::kDecision;
+    if (i == 0) return sop::Symbol::kStart;
+    return row.next ? sop::Symbol::kProcess : sop::Symbol::kEnd;
+  }
 
   void decide(std::size_t i, const Sentence& sentence) {
     auto& row = draft_.steps[i].row;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "exchange/internal/labels.hpp"
@@ -84,17 +85,24 @@ class Finder {
     return at < rows_.size() && rows_[at].cells.size() >= kTableCells;
   }
 
-  // One walk over the rows; parted, it would hide the order of its rules.
-  // NOLINTNEXTLINE(readability-function-cognitive-complexity)
+  // The next row of the table, behind at most kGapRows stray ones. Empty: the table ends at `at`.
+  std::optional<std::size_t> next_table_row(std::size_t at) const {
+    std::size_t next = at;
+    while (next < rows_.size() && next < at + kGapRows && !is_table_row(next)) ++next;
+    if (!is_table_row(next)) return std::nullopt;
+    const auto opens_part = [](const Row& row) {
+      return !row.blank && (is_worksheet_head(row) || opens_identity(row));
+    };
+    const auto begin = rows_.begin() + static_cast<std::ptrdiff_t>(at);
+    const auto end = rows_.begin() + static_cast<std::ptrdiff_t>(next);
+    if (std::any_of(begin, end, opens_part)) return std::nullopt;
+    if (next > at && opens_identity(rows_[next])) return std::nullopt;
+    return next;
+  }
+
   std::size_t take_table(std::size_t at) {
-    while (at < rows_.size()) {
-      std::size_t next = at;
-      while (next < rows_.size() && next < at + kGapRows && !is_table_row(next)) ++next;
-      if (!is_table_row(next)) return at;
-      for (std::size_t i = at; i < next; ++i)
-        if (!rows_[i].blank && (is_worksheet_head(rows_[i]) || opens_identity(rows_[i]))) return at;
-      if (next > at && opens_identity(rows_[next])) return at;
-      for (; at < next; ++at)
+    while (const auto next = next_table_row(at)) {
+      for (; at < *next; ++at)
         if (!rows_[at].blank) regions_.identity.push_back(&rows_[at]);
       if (opens_identity(rows_[at]) && !is_table_head(rows_[at])) return at;
       regions_.table.push_back(&rows_[at++]);

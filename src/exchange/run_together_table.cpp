@@ -216,31 +216,40 @@ class TableReader {
     return all.find(letters_of(title)) != all.npos;
   }
 
-  // "Kepala Sekretariat/" above "Badan Sekretaris Bidang Kasubbag": each upper
-  // part goes to the lower one that is no post by itself, or with which the
-  // table names it.
-  // One walk over the rows; parted, it would hide the order of its rules.
-  // NOLINTNEXTLINE(readability-function-cognitive-complexity)
+  // How well the upper part of a title fits above a lower one: the table names them together, the
+  // lower one is no post by itself, or the upper one is left open before a unit.
+  int fit_of(const std::string& part, const std::string& lower) const {
+    const int rank = rank_of(post_words_of(lower));
+    const bool open = part.ends_with('/') || part.ends_with('-');
+    return (said_in_table(part + " " + lower) ? 4 : 0) + (rank == 0 ? 2 : 0) +
+           (open && rank == 3 ? 1 : 0);
+  }
+
+  // The first of the best places for `part`, from `from` on; lower.size() if none is left.
+  std::size_t place_for(const std::string& part,
+                        const std::vector<std::string>& lower,
+                        std::size_t from) const {
+    std::size_t best = lower.size();
+    int best_fit = -1;
+    for (std::size_t i = from; i < lower.size(); ++i)
+      if (const int fit = fit_of(part, lower[i]); fit > best_fit) {
+        best_fit = fit;
+        best = i;
+      }
+    return best;
+  }
+
+  // "Kepala Sekretariat/" above "Badan Sekretaris Bidang Kasubbag": the upper parts keep their
+  // order; a lower part that is no post goes on with the title at its left.
   std::vector<std::string> titles_of(const std::vector<std::string>& upper,
                                      const std::vector<std::string>& lower) const {
     std::vector<std::string> over(lower.size());
     std::size_t from = 0;
     for (const auto& part : upper) {
-      std::size_t best = lower.size();
-      int best_score = -1;
-      for (std::size_t i = from; i < lower.size(); ++i) {
-        const bool open = part.ends_with('/') || part.ends_with('-');
-        const int score = (said_in_table(part + " " + lower[i]) ? 4 : 0) +
-                          (rank_of(post_words_of(lower[i])) == 0 ? 2 : 0) +
-                          (open && rank_of(post_words_of(lower[i])) == 3 ? 1 : 0);
-        if (score > best_score) {
-          best_score = score;
-          best = i;
-        }
-      }
-      if (best == lower.size()) continue;
-      over[best] += (over[best].empty() ? "" : " ") + part;
-      from = best + 1;
+      const std::size_t place = place_for(part, lower, from);
+      if (place == lower.size()) continue;
+      over[place] += (over[place].empty() ? "" : " ") + part;
+      from = place + 1;
     }
     std::vector<std::string> titles;
     for (std::size_t i = 0; i < lower.size(); ++i) {

@@ -238,5 +238,15 @@ TEST(UntidyTexts, AreRefusedWhenTheyAreNoSop) {
   EXPECT_EQ(code(scanned), "exchange.too_many_steps");
 }
 
+TEST(UntidyTexts, MayRepeatHoursWithoutEnd) {
+  std::string hours;
+  for (int i = 0; i < 200'000; ++i) hours += "1 jam ";
+  const std::string number = "3\tMengetik konsep laporan\t\t\t\tKonsep\t";
+  std::string table = kTable;
+  table.replace(table.find(number) + number.size(), 4, hours);
+  EXPECT_EQ(draft_of("JUDUL SOP : LAPORAN\n\n" + table).steps.at(2).time,
+            (DraftTime{1, TimeUnit::kHour}));
+}
+
 }  // namespace
 }  // namespace takar::exchange

@@ -136,6 +136,49 @@ std::size_t range_mark_at(std::string_view text, std::size_t at) {
   return 0;
 }
 
+// "½ jam".
+std::optional<TimeFound> half_hour_at(std::string_view text) {
+  const std::size_t sign = std::string_view("½").size();
+  const std::size_t at = sign + blanks_at(text, sign);
+  const Unit* unit = unit_at(text, at);
+  if (unit == nullptr || unit->unit != TimeUnit::kHour) return std::nullopt;
+  return TimeFound{{30, TimeUnit::kMinute}, at + unit->word.size(), true};
+}
+
+// The longer end of a range whose shorter end has been read; `length` is that of the whole range.
+std::optional<Amount> upper_end_at(std::string_view text, std::size_t at) {
+  const std::size_t mark = range_mark_at(text, at);
+  if (mark == 0 || at + mark >= text.size()) return std::nullopt;
+  auto upper = amount_at(text.substr(at + mark));
+  if (upper) upper->length += at + mark;
+  return upper;
+}
+
+// Where the unit stands: behind blanks and an opening bracket.
+std::size_t unit_place(std::string_view text, std::size_t at) {
+  at += blanks_at(text, at);
+  return at < text.size() && text[at] == '(' ? at + 1 : at;
+}
+
+// Behind the closing bracket and the word of "2 hari kerja".
+std::size_t end_of_unit(std::string_view text, std::size_t at) {
+  if (at < text.size() && text[at] == ')') ++at;
+  const std::size_t word = at + blanks_at(text, at);
+  return text.substr(word).starts_with("kerja") ? word + 5 : at;
+}
+
+// "1 jam 30 menit" is ninety minutes.
+void add_minutes(std::string_view text, TimeFound& found) {
+  const std::string_view rest = text.substr(found.length + blanks_at(text, found.length));
+  const auto amount = rest.empty() ? std::nullopt : amount_at(rest);
+  if (!amount) return;
+  const std::size_t at = unit_place(rest, amount->length);
+  const Unit* unit = at < rest.size() ? unit_at(rest, at) : nullptr;
+  if (unit == nullptr || unit->unit != TimeUnit::kMinute) return;
+  found.time = {found.time.amount * 60 + amount->tenths / 10, TimeUnit::kMinute};
+  found.length = static_cast<std::size_t>(rest.data() - text.data()) + at + unit->word.size();
+}
+
 }  // namespace
 
 bool is_upper(char c) {
@@ -217,31 +260,18 @@ std::string identifier_of(std::string_view text, char joiner) {
   return id.empty() ? "x" : id;
 }
 
-// One reading from left to right; parted, it would hide the order of its rules.
-// NOLINTNEXTLINE(readability-function-cognitive-complexity)
 std::optional<TimeFound> time_at(std::string_view text) {
-  if (text.starts_with("½")) {
-    const std::size_t at = 2 + blanks_at(text, 2);
-    const Unit* unit = unit_at(text, at);
-    if (unit == nullptr || unit->unit != TimeUnit::kHour) return std::nullopt;
-    return TimeFound{{30, TimeUnit::kMinute}, at + unit->word.size(), true};
-  }
+  if (text.starts_with("½")) return half_hour_at(text);
   if (text.empty() || !is_digit(text.front())) return std::nullopt;
   auto amount = amount_at(text);
   if (!amount) return std::nullopt;
   TimeFound found{{amount->tenths / 10, TimeUnit::kMinute}, amount->length};
-  if (const std::size_t mark = range_mark_at(text, found.length); mark > 0) {
-    const auto upper =
-        amount_at(text.substr(found.length + mark).empty() ? std::string_view("x")
-                                                           : text.substr(found.length + mark));
-    if (upper) {
-      found = {{upper->tenths / 10, TimeUnit::kMinute}, found.length + mark + upper->length};
-      found.exact = false;
-      amount = upper;
-    }
+  if (const auto upper = upper_end_at(text, found.length)) {
+    amount = upper;
+    found = {{upper->tenths / 10, TimeUnit::kMinute}, upper->length};
+    found.exact = false;
   }
-  std::size_t at = found.length + blanks_at(text, found.length);
-  if (at < text.size() && text[at] == '(') ++at;
+  const std::size_t at = unit_place(text, found.length);
   const Unit* unit = at < text.size() ? unit_at(text, at) : nullptr;
   if (unit == nullptr) return found;
   const auto time = time_of(amount->tenths, *unit);
@@ -249,18 +279,8 @@ std::optional<TimeFound> time_at(std::string_view text) {
   found.time = *time;
   found.has_unit = true;
   found.exact = found.exact && unit->exact;
-  found.length = at + unit->word.size();
-  if (found.length < text.size() && text[found.length] == ')') ++found.length;
-  at = found.length + blanks_at(text, found.length);
-  if (text.substr(at).starts_with("kerja")) found.length = at + 5;
-  at = found.length + blanks_at(text, found.length);
-  if (found.time.unit == TimeUnit::kHour && at < text.size() && is_digit(text[at])) {
-    const auto rest = time_at(text.substr(at));
-    if (rest && rest->has_unit && rest->time.unit == TimeUnit::kMinute) {
-      found.time = {found.time.amount * 60 + rest->time.amount, TimeUnit::kMinute};
-      found.length = at + rest->length;
-    }
-  }
+  found.length = end_of_unit(text, at + unit->word.size());
+  if (found.time.unit == TimeUnit::kHour) add_minutes(text, found);
   return found;
 }
 

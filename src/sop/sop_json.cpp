@@ -1,3 +1,4 @@
+#include "sop/parts_json.hpp"
 #include "sop/words.hpp"
 #include "sop/yaml.hpp"
 
@@ -6,56 +7,6 @@ namespace {
 
 json::Value number_of(StepNumber number) {
   return static_cast<std::int64_t>(number);
-}
-
-json::Array texts(const std::vector<std::string>& list) {
-  json::Array all;
-  for (const auto& text : list) all.emplace_back(text);
-  return all;
-}
-
-json::Object identity_json(const Identity& identity) {
-  const auto& by = identity.approved_by;
-  json::Object all{{"government", identity.government},
-                   {"agency", identity.agency},
-                   {"unit", identity.unit},
-                   {"number", identity.number},
-                   {"title", identity.title},
-                   {"made", identity.made},
-                   {"revised", identity.revised},
-                   {"effective", identity.effective},
-                   {"decree", identity.decree},
-                   {"decree_signer", identity.decree_signer}};
-  if (by != ApprovedBy{})
-    all["approved_by"] = json::Object{
-        {"position", by.position}, {"name", by.name}, {"rank", by.rank}, {"nip", by.nip}};
-  all["legal_basis"] = texts(identity.legal_basis);
-  all["qualifications"] = texts(identity.qualifications);
-  all["related"] = texts(identity.related);
-  all["related_note"] = identity.related_note;
-  all["equipment"] = texts(identity.equipment);
-  all["warnings"] = texts(identity.warnings);
-  all["records"] = texts(identity.records);
-  return all;
-}
-
-json::Object headings_json(const Headings& heads) {
-  return {{"number", heads.number},
-          {"activity", heads.activity},
-          {"performers", heads.performers},
-          {"standard", heads.standard},
-          {"inputs", heads.inputs},
-          {"time", heads.time},
-          {"output", heads.output},
-          {"note", heads.note}};
-}
-
-json::Array performers_json(const Sop& sop) {
-  json::Array all;
-  for (const auto& performer : sop.performers)
-    all.push_back(json::Object{
-        {"id", performer.id}, {"title", performer.title}, {"per_unit", performer.per_unit}});
-  return all;
 }
 
 json::Object fan_out_json(const Sop& sop, const FanOut& fan_out) {
@@ -97,33 +48,6 @@ json::Object step_json(const Sop& sop, const Step& step) {
   return all;
 }
 
-json::Object worksheet_json(const Worksheet& sheet) {
-  json::Array rows;
-  for (const auto& row : sheet.steps)
-    rows.push_back(
-        json::Object{{"group", row.group}, {"number", row.number}, {"activity", row.activity}});
-  return {{"title", sheet.title},
-          {"type", sheet.type},
-          {"product_owner", sheet.product_owner},
-          {"activity_owner", sheet.activity_owner},
-          {"scope", sheet.scope},
-          {"first_step", sheet.first_step},
-          {"main_step", sheet.main_step},
-          {"last_step", sheet.last_step},
-          {"steps", std::move(rows)}};
-}
-
-json::Array formulas_json(const Sop& sop) {
-  json::Array all;
-  for (const auto& formula : sop.formulas)
-    all.push_back(json::Object{{"id", formula.id},
-                               {"text", formula.text},
-                               {"numerator", formula.numerator},
-                               {"denominator", formula.denominator},
-                               {"polarity", formula.polarity}});
-  return all;
-}
-
 json::Array corrections_json(const Sop& sop) {
   json::Array all;
   for (const auto& correction : sop.corrections)
@@ -145,10 +69,10 @@ json::Value to_json(const Sop& sop) {
   json::Object all{{"sop", sop.id},
                    {"identity", identity_json(sop.identity)},
                    {"headings", headings_json(sop.headings)},
-                   {"performers", performers_json(sop)},
+                   {"performers", performers_json(sop.performers)},
                    {"steps", std::move(steps)}};
   if (sop.worksheet) all["worksheet"] = worksheet_json(*sop.worksheet);
-  all["formulas"] = formulas_json(sop);
+  all["formulas"] = formulas_json(sop.formulas);
   all["recurrence"] =
       json::Object{{"every", sop.recurrence.every},
                    {"working_days_after_end", sop.recurrence.working_days_after_end},
