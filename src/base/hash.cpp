@@ -45,6 +45,23 @@ Sha256 sha256(std::string_view text) {
   return sha256({bytes_of(text)});
 }
 
+RunningSha256::RunningSha256() : context_(EVP_MD_CTX_new(), &EVP_MD_CTX_free) {
+  TAKAR_CHECK(EVP_DigestInit_ex(context_.get(), algorithm(), nullptr) == 1,
+              "SHA-256 is not available in this build of OpenSSL");
+}
+
+void RunningSha256::add(std::span<const std::uint8_t> bytes) {
+  TAKAR_CHECK(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) == 1,
+              "OpenSSL cannot go on with a digest");
+}
+
+Sha256 RunningSha256::finish() {
+  Sha256 digest{};
+  TAKAR_CHECK(EVP_DigestFinal_ex(context_.get(), digest.data(), nullptr) == 1,
+              "OpenSSL cannot end a digest");
+  return digest;
+}
+
 std::string to_hex(std::span<const std::uint8_t> bytes) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::string text;

@@ -3,10 +3,13 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+
+struct evp_md_ctx_st;  // OpenSSL's EVP_MD_CTX.
 
 namespace takar {
 
@@ -15,6 +18,18 @@ using Sha256 = std::array<std::uint8_t, 32>;
 // The digest of the parts as if they stood in one piece. Source: FIPS 180-4.
 [[nodiscard]] Sha256 sha256(std::initializer_list<std::span<const std::uint8_t>> parts);
 [[nodiscard]] Sha256 sha256(std::string_view text);
+
+// The digest of bytes that come piece by piece, for what is too large to be held at once.
+class RunningSha256 {
+ public:
+  RunningSha256();
+  void add(std::span<const std::uint8_t>);
+  // Call it once, last.
+  [[nodiscard]] Sha256 finish();
+
+ private:
+  std::unique_ptr<evp_md_ctx_st, void (*)(evp_md_ctx_st*)> context_;
+};
 
 // 64 lower-case hexadecimal digits.
 [[nodiscard]] std::string to_hex(std::span<const std::uint8_t>);

@@ -75,6 +75,14 @@ std::vector<AgencyView> agencies_of(store::ReadTransaction& transaction, RegionI
   return views;
 }
 
+std::vector<AgencyId> all_agencies(store::ReadTransaction& transaction) {
+  std::vector<AgencyId> agencies;
+  transaction.query("SELECT agency FROM agency ORDER BY agency", {}, [&](const store::Row& row) {
+    agencies.push_back({row.i64(0)});
+  });
+  return agencies;
+}
+
 std::optional<PersonView> person_view(store::ReadTransaction& transaction,
                                       AgencyId agency,
                                       PersonId person) {

@@ -26,6 +26,9 @@ struct AgencyView {
 // The agencies of one region, by name.
 [[nodiscard]] std::vector<AgencyView> agencies_of(store::ReadTransaction&, RegionId);
 
+// Every agency of this store, for the operator's own commands.
+[[nodiscard]] std::vector<AgencyId> all_agencies(store::ReadTransaction&);
+
 struct PersonView {
   PersonId id;
   std::string name, nip;

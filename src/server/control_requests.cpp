@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/bag_export.hpp"
 #include "app/frozen_store.hpp"
 #include "base/fault.hpp"
 #include "base/rejections.hpp"
@@ -31,23 +32,47 @@ ControlAnswer list_frozen(store::Store& store) {
   return {true, words};
 }
 
-ControlAnswer release(store::Store& store, std::string_view rest, Instant now) {
+std::int64_t take_number(std::string_view& rest) {
   const auto word = take_word(rest);
   std::int64_t number = 0;
   std::from_chars(word.data(), word.data() + word.size(), number);
+  return number;
+}
+
+ControlAnswer refused(const Rejection& rejection) {
+  const auto sentence = explain(rejection);
+  return {false, sentence.indonesian + "\n" + sentence.english + "\n"};
+}
+
+ControlAnswer release(store::Store& store, std::string_view rest, Instant now) {
+  const auto number = take_number(rest);
   Result<void> released;
   store.write([&](store::WriteTransaction& tx) {
     released = app::release_frozen_case(tx, number, rest, now);
     return released.has_value();
   });
-  if (!released) {
-    const auto sentence = explain(released.error());
-    return {false, sentence.indonesian + "\n" + sentence.english + "\n"};
-  }
+  if (!released) return refused(released.error());
   return {
       true,
       fmt::format(
           "Pelaksanaan {} dilepas dan dapat dilanjutkan. / Case {} may go on.\n", number, number)};
+}
+
+ControlAnswer make_bag(store::Store& store, std::string_view rest, Instant now) {
+  app::BagQuestion question;
+  question.case_id = take_number(rest);
+  question.agency = take_number(rest);
+  if (const auto quarter = take_word(rest); quarter != "-") question.quarter = quarter;
+  const std::string folder(rest);
+  const auto report = app::export_bag(store, question, folder, now);
+  if (!report) return refused(report.error());
+  return {true,
+          fmt::format("Tas {0} dibuat dan diperiksa: {1} berkas, {2} peristiwa.\n"
+                      "Bag made and verified: {1} files, {2} events.\n"
+                      "Periksa dengan / check with: takar verify {0}\n",
+                      folder,
+                      report->files,
+                      report->events)};
 }
 
 }  // namespace
@@ -60,6 +85,7 @@ ControlAnswer answer_control(store::Store& store,
   const auto verb = take_word(rest);
   if (verb == "frozen-cases") return list_frozen(store);
   if (verb == "release-case") return release(store, rest, now);
+  if (verb == "export") return make_bag(store, rest, now);
   if (rest.empty() || (verb != "backup" && verb != "backup+key"))
     throw Fault("permintaan tidak dikenal / the request is not known");
   const std::string folder(rest);

@@ -12,7 +12,8 @@
 namespace takar::server {
 
 // Requests, one line each: "backup FOLDER", "backup+key FOLDER", "frozen-cases",
-// "release-case NUMBER REASON". `database` is the file of the store. Throws Fault.
+// "release-case NUMBER REASON", "export CASE AGENCY QUARTER FOLDER" (0, 0 and "-" for what was not
+// asked for). `database` is the file of the store. Throws Fault.
 [[nodiscard]] ControlAnswer answer_control(store::Store&,
                                            const std::string& database,
                                            std::string_view request,

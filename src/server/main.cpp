@@ -34,8 +34,9 @@ void add_demo(CLI::App& takar, server::DemoVerb& verb, int& code) {
 }
 
 void add_verify(CLI::App& takar, server::VerifyVerb& verb, int& code) {
-  auto* verify = takar.add_subcommand("verify", "Memeriksa log peristiwa / judge the event log");
-  verify->add_option("database", verb.database, "Basis data / database")->required();
+  auto* verify = takar.add_subcommand("verify", "Memeriksa keutuhan / judge a log or a bag");
+  verify->add_option("database", verb.database, "Basis data atau tas / database or bag")
+      ->required();
   verify->add_option(
       "--checkpoint", verb.checkpoint_file, "Titik periksa dari luar / from outside");
   verify->add_flag("--json", verb.json, "Hasil sebagai JSON / result as JSON");
@@ -59,6 +60,20 @@ void add_maintenance(CLI::App& takar,
   load->add_option("database", restore.database, "Berkas baru / new file")->required();
   load->add_flag("--new-key", restore.new_key, "Pakai kunci baru / sign with a new key");
   load->callback([&] { code = server::restore(restore); });
+}
+
+void add_export(CLI::App& takar, server::ExportVerb& verb, int& code) {
+  auto* hand_over = takar.add_subcommand("export", "Membuat tas terverifikasi / make a bag");
+  hand_over->add_option("database", verb.database, "Basis data / database")->required();
+  auto* what = hand_over->add_option_group("isi / contents");
+  auto* one = what->add_option("--case", verb.case_id, "Nomor pelaksanaan / number of the case");
+  what->add_option("--quarter", verb.quarter, "Triwulan / quarter, 2026Q1")->excludes(one);
+  what->add_option("--agency", verb.agency, "Nomor instansi / number of the agency")->excludes(one);
+  what->require_option(1, 2);
+  hand_over->add_option("--out", verb.folder, "Folder baru / new folder")->required();
+  hand_over->add_option("--key", verb.key, "Kunci, hanya PostgreSQL / key, PostgreSQL only");
+  hand_over->add_option("--blobs", verb.blobs, "Folder lampiran / folder of files");
+  hand_over->callback([&] { code = server::export_bag(verb); });
 }
 
 void add_frozen(CLI::App& takar, server::FrozenVerb& verb, int& code) {
@@ -120,6 +135,7 @@ int read_words(int count, char** words) {
   server::VerifyVerb verify;
   server::BackupVerb backup;
   server::RestoreVerb restore;
+  server::ExportVerb bag;
   server::FrozenVerb frozen;
   server::SopImportVerb import;
   LintVerbs judging;
@@ -127,6 +143,7 @@ int read_words(int count, char** words) {
   add_demo(takar, demo, code);
   add_verify(takar, verify, code);
   add_maintenance(takar, backup, restore, code);
+  add_export(takar, bag, code);
   add_frozen(takar, frozen, code);
   add_sop(takar, import, code);
   add_lint(*takar.get_subcommand("sop"), judging, code);

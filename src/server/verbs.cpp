@@ -10,6 +10,7 @@
 
 #include "app/demo_run.hpp"
 #include "app/views.hpp"
+#include "archive/verify_bag.hpp"
 #include "base/fault.hpp"
 #include "base/json.hpp"
 #include "server/clock.hpp"
@@ -58,13 +59,51 @@ std::string verdict_words(const store::Verdict& verdict) {
       verdict.checkpoints);
 }
 
-// Asks the server that runs on the store, or answers here if none does.
-int ask(const std::string& database, const std::string& key, const std::string& request) {
+std::string bag_json(const archive::BagVerdict& verdict) {
+  json::Array findings;
+  for (const auto& finding : verdict.findings)
+    findings.push_back(
+        json::Object{{"message_id", finding.indonesian}, {"message_en", finding.english}});
+  return json::write(json::Object{{"sound", verdict.sound()},
+                                  {"files", verdict.files},
+                                  {"events", verdict.events},
+                                  {"log_size", verdict.head.size},
+                                  {"log_root", to_hex(verdict.head.root)},
+                                  {"key", verdict.key},
+                                  {"findings", std::move(findings)}});
+}
+
+std::string bag_words(const archive::BagVerdict& verdict) {
+  if (verdict.sound())
+    return fmt::format(
+        "Utuh: {0} berkas; {1} peristiwa terbukti tercakup catatan sebanyak {2} peristiwa.\n"
+        "Sound: {0} files; {1} events proven to be in a log of {2} events.\n"
+        "Cocokkan kunci dengan yang dicatat instansi / compare the key with the agency's "
+        "note:\n{3}",
+        verdict.files,
+        verdict.events,
+        verdict.head.size,
+        verdict.key);
+  std::string words = "TIDAK UTUH / NOT SOUND";
+  for (const auto& finding : verdict.findings)
+    words += "\n- " + finding.indonesian + "\n  " + finding.english;
+  return words;
+}
+
+int verify_bag(const VerifyVerb& verb, const store::OutsideKnowledge& outside) {
+  const auto verdict = archive::verify_bag(verb.database, outside);
+  fmt::print("{}\n", verb.json ? bag_json(verdict) : bag_words(verdict));
+  return verdict.sound() ? kDone : kNo;
+}
+
+// Asks the server that runs on the store, or answers here if none does. A key is named for
+// PostgreSQL alone, which has no control socket.
+int ask(const store::Settings& settings, const std::string& request) {
   std::optional<ControlAnswer> answer;
-  if (key.empty()) answer = ask_running_server(database, request);
+  if (settings.key_path.empty()) answer = ask_running_server(settings.address, request);
   if (!answer) {
-    const auto store = store::open({.address = database, .key_path = key});
-    answer = answer_control(*store, database, request, wall_clock());
+    const auto store = store::open(settings);
+    answer = answer_control(*store, settings.address, request, wall_clock());
   }
   fmt::print("{}", answer->words);
   return answer->done ? kDone : kNo;
@@ -88,6 +127,7 @@ int verify(const VerifyVerb& verb) {
     if (outside.checkpoint.empty() && outside.key.empty())
       throw Fault(fmt::format("berkas {0} kosong / {0} is empty", verb.checkpoint_file));
   }
+  if (archive::is_bag(verb.database)) return verify_bag(verb, outside);
   const auto verdict = store::verify_database(verb.database, outside);
   fmt::print("{}\n", verb.json ? verdict_json(verdict) : verdict_words(verdict));
   return verdict.sound() ? kDone : kNo;
@@ -118,17 +158,28 @@ std::string backup_words(const std::string& folder, const store::BackupReport& r
 
 int backup(const BackupVerb& verb) {
   const auto folder = std::filesystem::absolute(verb.folder).string();
-  return ask(verb.database, "", (verb.with_key ? "backup+key " : "backup ") + folder);
+  return ask({.address = verb.database}, (verb.with_key ? "backup+key " : "backup ") + folder);
+}
+
+int export_bag(const ExportVerb& verb) {
+  const auto folder = std::filesystem::absolute(verb.folder).lexically_normal().string();
+  return ask({.address = verb.database, .blob_folder = verb.blobs, .key_path = verb.key},
+             fmt::format("export {} {} {} {}",
+                         verb.case_id,
+                         verb.agency,
+                         verb.quarter.empty() ? "-" : verb.quarter,
+                         folder));
 }
 
 int frozen_cases(const FrozenVerb& verb) {
-  return ask(verb.database, verb.key, "frozen-cases");
+  return ask({.address = verb.database, .key_path = verb.key}, "frozen-cases");
 }
 
 int release_case(const FrozenVerb& verb) {
   auto reason = verb.reason;
   std::replace(reason.begin(), reason.end(), '\n', ' ');  // A request is one line.
-  return ask(verb.database, verb.key, fmt::format("release-case {} {}", verb.case_id, reason));
+  return ask({.address = verb.database, .key_path = verb.key},
+             fmt::format("release-case {} {}", verb.case_id, reason));
 }
 
 int restore(const RestoreVerb& verb) {

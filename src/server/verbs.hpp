@@ -18,11 +18,11 @@ struct DemoVerb {
 [[nodiscard]] int demo(const DemoVerb&);
 
 struct VerifyVerb {
-  std::string database;
+  std::string database;         // Or the folder of a bag.
   std::string checkpoint_file;  // A checkpoint from outside; "" for none.
   bool json = false;
 };
-// Answers kNo and names the first damaged place.
+// Answers kNo and names the first damaged place of a database, or each of a bag.
 [[nodiscard]] int verify(const VerifyVerb&);
 
 [[nodiscard]] int rebuild_views(const std::string& database);
@@ -35,6 +35,17 @@ struct BackupVerb {
 [[nodiscard]] int backup(const BackupVerb&);
 // What is told of a backup that was made and verified.
 [[nodiscard]] std::string backup_words(const std::string& folder, const store::BackupReport&);
+
+// What goes in: a case alone; or the cases of an agency, of a quarter, or of both.
+struct ExportVerb {
+  std::string database, folder;
+  std::string key, blobs;  // PostgreSQL only: the file of the signing key, the folder of files.
+  std::int64_t case_id = 0, agency = 0;  // 0: not asked for.
+  std::string quarter;                   // "2026Q1"; "" for none.
+};
+// A running server makes the bag itself; otherwise the store is opened here. Answers kNo if there
+// is nothing to export.
+[[nodiscard]] int export_bag(const ExportVerb&);
 
 // Cases that rest because of a mistake of the program, through the running server if there is one.
 struct FrozenVerb {

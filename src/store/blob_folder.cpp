@@ -6,7 +6,6 @@
 #include <filesystem>
 
 #include <fcntl.h>
-#include <openssl/evp.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,25 +21,6 @@ namespace fs = std::filesystem;
 
 constexpr const char* kUnfinished = "unfinished";
 constexpr std::size_t kPieceBytes = 1U << 16U;
-
-class RunningSha256 {
- public:
-  RunningSha256() : context_(EVP_MD_CTX_new(), &EVP_MD_CTX_free) {
-    TAKAR_CHECK(EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) == 1,
-                "SHA-256 is not available in this build of OpenSSL");
-  }
-  void add(Bytes bytes) {
-    TAKAR_CHECK(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) == 1, "SHA-256");
-  }
-  [[nodiscard]] Sha256 finish() {
-    Sha256 digest{};
-    TAKAR_CHECK(EVP_DigestFinal_ex(context_.get(), digest.data(), nullptr) == 1, "SHA-256");
-    return digest;
-  }
-
- private:
-  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
-};
 
 // Calls `each` for the file's pieces. False if it cannot be read to its end.
 bool read_pieces(const std::string& path, const std::function<void(Bytes)>& each) {

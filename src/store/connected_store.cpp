@@ -8,9 +8,10 @@
 
 namespace takar::store {
 
-ConnectedStore::ConnectedStore(Opened opened, LogSigner signer, int readers)
+ConnectedStore::ConnectedStore(Opened opened, LogSigner signer, LogSigner statements, int readers)
     : opened_(std::move(opened)),
       log_key_(signer.key().text()),
+      statements_(std::move(statements)),
       readers_kept_(static_cast<std::size_t>(readers)),
       writer_(std::move(opened_.writer), std::move(signer), opened_.reconnect_writer, opened_.log) {
 }
@@ -32,6 +33,11 @@ void ConnectedStore::read(const std::function<void(ReadTransaction&)>& read) {
 
 bool ConnectedStore::submit(WriteCommand command, WriteAnswer answer) {
   return writer_.submit(std::move(command), std::move(answer));
+}
+
+std::string ConnectedStore::sign_statement(std::string_view subject, std::string_view lines) const {
+  const std::lock_guard lock(statements_mutex_);
+  return statements_.sign_statement(subject, lines);
 }
 
 BlobFolder& ConnectedStore::blobs() {

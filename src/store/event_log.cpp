@@ -110,6 +110,17 @@ void for_each_event_of(ReadTransaction& transaction,
   for (const auto& event : events) each(event);
 }
 
+std::vector<StreamName> streams_of(ReadTransaction& transaction, std::int64_t agency) {
+  std::vector<StreamName> streams;
+  transaction.query(
+      "SELECT DISTINCT stream, stream_id FROM event WHERE agency = $1 ORDER BY stream, stream_id",
+      {agency},
+      [&](const Row& row) {
+        streams.push_back({std::string(row.text(0)), row.i64(1)});
+      });
+  return streams;
+}
+
 std::string latest_checkpoint(ReadTransaction& transaction) {
   std::string note;
   transaction.query("SELECT note FROM checkpoint ORDER BY size DESC LIMIT 1",

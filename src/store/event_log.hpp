@@ -39,6 +39,15 @@ void for_each_event_of(ReadTransaction&,
                        std::int64_t stream_id,
                        const std::function<void(const StoredEvent&)>& each);
 
+struct StreamName {
+  std::string stream;
+  std::int64_t stream_id = 0;
+
+  auto operator<=>(const StreamName&) const = default;
+};
+// The streams that hold events of the agency, in their order. Throws Fault.
+[[nodiscard]] std::vector<StreamName> streams_of(ReadTransaction&, std::int64_t agency);
+
 // The newest signed checkpoint as a C2SP signed note; "" while the log is empty.
 [[nodiscard]] std::string latest_checkpoint(ReadTransaction&);
 

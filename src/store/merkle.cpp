@@ -107,6 +107,49 @@ std::vector<Sha256> consistency_proof(std::int64_t old_size, std::span<const Sha
   return proof;
 }
 
+InclusionProofs::InclusionProofs(std::vector<Sha256> leaves) {
+  levels_.push_back(std::move(leaves));
+  while (levels_.back().size() > 1) {
+    const auto& below = levels_.back();
+    std::vector<Sha256> level;
+    level.reserve(below.size() / 2);
+    for (std::size_t i = 0; i + 1 < below.size(); i += 2)
+      level.push_back(node_hash(below[i], below[i + 1]));
+    levels_.push_back(std::move(level));
+  }
+}
+
+// A part of the tree begins at a multiple of its split, so a full part stands in its level.
+Sha256 InclusionProofs::root_of(std::size_t begin, std::size_t end) const {
+  const auto size = end - begin;
+  if (std::has_single_bit(size)) {
+    const auto level = static_cast<std::size_t>(std::countr_zero(size));
+    return levels_[level][begin >> level];
+  }
+  const auto split = begin + split_of(size);
+  return node_hash(root_of(begin, split), root_of(split, end));
+}
+
+std::vector<Sha256> InclusionProofs::of(std::int64_t index) const {
+  std::size_t begin = 0;
+  auto end = levels_.front().size();
+  TAKAR_CHECK(index >= 0 && std::cmp_less(index, end),
+              "an inclusion proof is asked for a leaf outside the tree");
+  std::vector<Sha256> proof;
+  while (end - begin > 1) {
+    const auto split = begin + split_of(end - begin);
+    if (std::cmp_less(index, split)) {
+      proof.push_back(root_of(split, end));
+      end = split;
+    } else {
+      proof.push_back(root_of(begin, split));
+      begin = split;
+    }
+  }
+  std::ranges::reverse(proof);
+  return proof;
+}
+
 // Source: RFC 9162, section 2.1.3.2.
 bool verify_inclusion(const Sha256& leaf,
                       std::int64_t index,

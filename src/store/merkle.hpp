@@ -48,6 +48,19 @@ class CompactRange {
 [[nodiscard]] std::vector<Sha256> consistency_proof(std::int64_t old_size,
                                                     std::span<const Sha256> leaves);
 
+// All audit paths of one tree: keeps the root of every full subtree (64 bytes a leaf), so that a
+// path costs a few hashes instead of one a leaf.
+class InclusionProofs {
+ public:
+  explicit InclusionProofs(std::vector<Sha256> leaves);
+  // The same as inclusion_proof(). Bug if `index` is no leaf.
+  [[nodiscard]] std::vector<Sha256> of(std::int64_t index) const;
+
+ private:
+  [[nodiscard]] Sha256 root_of(std::size_t begin, std::size_t end) const;
+  std::vector<std::vector<Sha256>> levels_;  // levels_[k][i]: the leaves from i * 2^k on.
+};
+
 struct TreeHead {
   std::int64_t size = 0;
   Sha256 root{};

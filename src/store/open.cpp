@@ -142,8 +142,10 @@ std::unique_ptr<Store> open(const Settings& settings) {
   auto blob_folder = settings.blob_folder;
   if (blob_folder.empty() && !postgresql) blob_folder = path + ".blobs";
   if (!blob_folder.empty()) opened.blobs = std::make_unique<BlobFolder>(blob_folder);
-  return std::make_unique<ConnectedStore>(
-      std::move(opened), std::move(signer), std::max(1, settings.readers));
+  return std::make_unique<ConnectedStore>(std::move(opened),
+                                          std::move(signer),
+                                          LogSigner::load(key_path),
+                                          std::max(1, settings.readers));
 }
 
 }  // namespace takar::store

@@ -129,6 +129,20 @@ std::optional<TreeHead> open_checkpoint(std::string_view note, const LogKey& key
   return head;
 }
 
+std::optional<std::string> open_statement(std::string_view note,
+                                          std::string_view subject,
+                                          const LogKey& key) {
+  const auto end = note.find("\n\n");
+  if (end == std::string_view::npos) return std::nullopt;
+  const auto text = note.substr(0, end + 1);
+  auto lines = text;
+  const auto first = take(lines, "\n");
+  if (!first || *first != key.name + "/" + std::string(subject)) return std::nullopt;
+  const auto signature = find_signature(note.substr(end + 2), key);
+  if (!signature || !signed_by(key, text, *signature)) return std::nullopt;
+  return std::string(lines);
+}
+
 LogSigner::LogSigner(const Seed& seed)
     : private_key_(
           EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, seed.data(), seed.size()),
@@ -171,7 +185,14 @@ LogSigner LogSigner::load(const std::string& path) {
 }
 
 std::string LogSigner::sign(const TreeHead& head) const {
-  const auto text = state(key_.name, head);
+  return note_of(state(key_.name, head));
+}
+
+std::string LogSigner::sign_statement(std::string_view subject, std::string_view lines) const {
+  return note_of(key_.name + "/" + std::string(subject) + "\n" + std::string(lines));
+}
+
+std::string LogSigner::note_of(const std::string& text) const {
   std::vector<std::uint8_t> signature(key_.id.begin(), key_.id.end());
   signature.resize(key_.id.size() + kSignatureBytes);
   std::size_t size = kSignatureBytes;
@@ -183,7 +204,7 @@ std::string LogSigner::sign(const TreeHead& head) const {
                          &size,
                          bytes_of(text).data(),
                          text.size()) == 1,
-      "OpenSSL cannot sign a checkpoint");
+      "OpenSSL cannot sign a note");
   return text + "\n" + std::string(kDash) + key_.name + " " + to_base64(signature) + "\n";
 }
 

@@ -29,6 +29,11 @@ struct LogKey {
 // The tree head that `note` states, if `key` signed it. Empty otherwise.
 [[nodiscard]] std::optional<TreeHead> open_checkpoint(std::string_view note, const LogKey& key);
 
+// The lines that the statement `note` makes about `subject`, if `key` signed it. Empty otherwise.
+[[nodiscard]] std::optional<std::string> open_statement(std::string_view note,
+                                                        std::string_view subject,
+                                                        const LogKey& key);
+
 // The key that signs. May be used by one thread at a time.
 class LogSigner {
  public:
@@ -40,10 +45,15 @@ class LogSigner {
 
   [[nodiscard]] const LogKey& key() const { return key_; }
   [[nodiscard]] std::string sign(const TreeHead&) const;
+  // Signs `lines`, each with its line end, as a statement about `subject`. Its first line is the
+  // key's name, "/" and the subject, so it is never taken for a checkpoint.
+  [[nodiscard]] std::string sign_statement(std::string_view subject, std::string_view lines) const;
 
  private:
   using Seed = std::array<std::uint8_t, 32>;
   explicit LogSigner(const Seed&);
+  // The note of a text that ends in a line end.
+  [[nodiscard]] std::string note_of(const std::string& text) const;
 
   LogKey key_;
   std::unique_ptr<evp_pkey_st, void (*)(evp_pkey_st*)> private_key_;

@@ -138,6 +138,9 @@ class Store {
   [[nodiscard]] virtual Figures figures() const = 0;
   // The public key that signs this store's checkpoints, as a C2SP verifier key.
   [[nodiscard]] virtual const std::string& log_key() const = 0;
+  // A statement about `subject` under that key (LogSigner::sign_statement()). Any thread.
+  [[nodiscard]] virtual std::string sign_statement(std::string_view subject,
+                                                   std::string_view lines) const = 0;
   // Throws Fault if no folder was given.
   [[nodiscard]] virtual BlobFolder& blobs() = 0;
   // Writes a whole copy of the SQLite database to `path`, which must not exist, while others read

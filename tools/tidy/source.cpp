@@ -94,8 +94,8 @@ bool is_source(const fs::path& path) {
 }  // namespace
 
 bool Source::may_name_store() const {
-  return room == "store" || room == "app" || room == "server" || contains(name, "_store") ||
-         contains(name, "_view");
+  return room == "store" || room == "archive" || room == "app" || room == "server" ||
+         contains(name, "_store") || contains(name, "_view");
 }
 
 Source read_source(std::string name, Lines text) {

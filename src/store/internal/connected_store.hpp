@@ -25,7 +25,8 @@ struct Opened {
 
 class ConnectedStore final : public Store {
  public:
-  ConnectedStore(Opened, LogSigner, int readers);
+  // Both signers hold the same key: one for the writer's thread, one for everybody else.
+  ConnectedStore(Opened, LogSigner writer, LogSigner statements, int readers);
 
   void read(const std::function<void(ReadTransaction&)>& read) override;
   [[nodiscard]] bool submit(WriteCommand, WriteAnswer) override;
@@ -33,6 +34,8 @@ class ConnectedStore final : public Store {
   [[nodiscard]] Engine engine() const override { return opened_.engine; }
   [[nodiscard]] Figures figures() const override { return writer_.figures(); }
   [[nodiscard]] const std::string& log_key() const override { return log_key_; }
+  [[nodiscard]] std::string sign_statement(std::string_view subject,
+                                           std::string_view lines) const override;
   [[nodiscard]] BlobFolder& blobs() override;
   void copy_database(const std::string& path) override;
 
@@ -42,6 +45,8 @@ class ConnectedStore final : public Store {
 
   Opened opened_;
   std::string log_key_;
+  LogSigner statements_;
+  mutable std::mutex statements_mutex_;
   std::size_t readers_kept_;
   // Declared before the idle readers, so that these close first: who closes last must be the
   // writer, which alone may move the WAL.
