@@ -24,6 +24,13 @@ struct ActRequest {
   std::vector<std::string> password_hashes = {};
 };
 
+// What is being typed at a task, as the client sent it.
+struct DraftRequest {
+  std::int64_t case_id = 0;
+  std::int64_t visit = 0;
+  json::Object body;  // SaveDraft of docs/openapi.yaml.
+};
+
 struct ActAnswer {
   enum class Kind : std::uint8_t {
     kDone,

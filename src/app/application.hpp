@@ -141,6 +141,10 @@ class Application {
   // Rejects with app.bad_upload, or as permit() does.
   [[nodiscard]] Result<std::string> keep_upload(const Viewer&, const Upload&);
 
+  // Keeps what is being typed at a task and reckons its figures. Answers once, on the writer thread
+  // or at once on the calling thread. Never throws. Rejects as save_draft.hpp says.
+  void save_draft(const Viewer&, DraftRequest, AnswerTo);
+
   // Called after each COMMIT that changed a case, on the writer thread: it must be quick and must
   // not throw. One listener; the web's event hub.
   using Listener =

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/binding_store.hpp"
+#include "app/draft_store.hpp"
 #include "app/papers.hpp"
 #include "app/permission.hpp"
 #include "app/upload_store.hpp"
@@ -156,6 +157,9 @@ Result<std::string> decide_and_save(const Desk& desk, const Command& command) {
   Case after = desk.current;
   workflow::apply(*event, after);
   workflow::save(desk.tx, desk.current, after, *event);
+  const auto* visit = workflow::find_visit(after, visit_of(command));
+  if (visit != nullptr && visit->finished_at)
+    drop_draft(desk.tx, {after.agency, after.id, visit->number});
   auto answer = answer_of(after, visit_of(command), *event);
   desk.shelf.keep(std::move(after));
   return answer;

@@ -121,30 +121,35 @@ std::string output_name(const sop::Step& step, const workflow::Visit& visit) {
   return step.output;
 }
 
+void put_deadline(const Scene& scene, const std::optional<Instant>& due, json::Object& out) {
+  const auto lateness =
+      due ? scene.office.calendar->lateness(scene.now, *due) : calendar::Lateness::kLater;
+  out["due_at"] = instant_or_null(due);
+  out["lateness"] = view(word(lateness));
+  out["remaining"] = remaining_json(scene, due);
+}
+
 json::Object task_json(const Scene& scene, const workflow::TaskRow& row) {
   const auto& visit = row.visit;
   const auto& step = sop::step_at(scene.sop, visit.step);
-  const auto lateness = visit.due_at ? scene.office.calendar->lateness(scene.now, *visit.due_at)
-                                     : calendar::Lateness::kLater;
-  return {{"case_id", id_text(row.case_id.value)},
-          {"visit", static_cast<std::int64_t>(visit.number)},
-          {"version", visit.version},
-          {"step", static_cast<std::int64_t>(visit.step)},
-          {"step_count", static_cast<std::int64_t>(scene.sop.steps.size())},
-          {"activity", activity_of(step, visit)},
-          {"kind", view(sop::word_of(kind_of(step, visit)))},
-          {"case_title", row.case_title},
-          {"period", row.period},
-          {"unit_name", text_or_null(unit_name(scene.office, visit.unit))},
-          {"position_id", id_text(visit.position.value)},
-          {"position_title", position_title(scene.office, visit.position)},
-          {"state", view(word_of(visit.state))},
-          {"available_at", to_rfc3339(visit.available_at)},
-          {"due_at", instant_or_null(visit.due_at)},
-          {"lateness", view(word(lateness))},
-          {"remaining", remaining_json(scene, visit.due_at)},
-          {"holder_name", text_or_null(person_name(scene.office, visit.person))},
-          {"returned_reason", text_or_null(row.returned_reason)}};
+  json::Object out{{"case_id", id_text(row.case_id.value)},
+                   {"visit", static_cast<std::int64_t>(visit.number)},
+                   {"version", visit.version},
+                   {"step", static_cast<std::int64_t>(visit.step)},
+                   {"step_count", static_cast<std::int64_t>(scene.sop.steps.size())},
+                   {"activity", activity_of(step, visit)},
+                   {"kind", view(sop::word_of(kind_of(step, visit)))},
+                   {"case_title", row.case_title},
+                   {"period", row.period},
+                   {"unit_name", text_or_null(unit_name(scene.office, visit.unit))},
+                   {"position_id", id_text(visit.position.value)},
+                   {"position_title", position_title(scene.office, visit.position)},
+                   {"state", view(word_of(visit.state))},
+                   {"available_at", to_rfc3339(visit.available_at)},
+                   {"holder_name", text_or_null(person_name(scene.office, visit.person))},
+                   {"returned_reason", text_or_null(row.returned_reason)}};
+  put_deadline(scene, visit.due_at, out);
+  return out;
 }
 
 json::Object case_json(const Scene& scene, const workflow::CaseRow& row) {

@@ -31,6 +31,8 @@ struct Scene {
 // is the filled form.
 [[nodiscard]] std::string output_name(const sop::Step&, const workflow::Visit&);
 
+// Adds "due_at", "lateness" and "remaining", by the office's calendar.
+void put_deadline(const Scene&, const std::optional<Instant>& due, json::Object&);
 [[nodiscard]] json::Object task_json(const Scene&, const workflow::TaskRow&);
 [[nodiscard]] json::Object case_json(const Scene&, const workflow::CaseRow&);
 [[nodiscard]] json::Object step_json(const Scene&, const StepState&);

@@ -1,10 +1,12 @@
 #include "app/figures.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
 #include "app/case_json.hpp"
+#include "base/rejections.hpp"
 #include "measurement/achievement.hpp"
 #include "measurement/recap.hpp"
 
@@ -128,6 +130,22 @@ json::Object row_json(const FormRow& row) {
           {"value", value_json(row)}};
 }
 
+// Still being typed: no reason to call it wrong.
+bool is_unfinished(const Rejection& rejection) {
+  static constexpr std::array<std::string_view, 4> kCodes{"measurement.unanswered",
+                                                          "measurement.component_missing",
+                                                          "measurement.actual_missing",
+                                                          "measurement.note_missing"};
+  return std::find(kCodes.begin(), kCodes.end(), rejection.code) != kCodes.end();
+}
+
+json::Object refusal_json(const Rejection& rejection) {
+  const auto sentence = explain(rejection);
+  return {{"code", std::string(rejection.code)},
+          {"title_id", sentence.indonesian},
+          {"title_en", sentence.english}};
+}
+
 documents::MeasuredRow measured_row(const measurement::Indicator& indicator) {
   return {.indicator_id = std::to_string(indicator.id.value),
           .code = indicator.code,
@@ -206,6 +224,20 @@ std::string basis_of(store::ReadTransaction& tx,
     basis +=
         fmt::format(" {}{}", member.unit.value, stated_nihil(current, member.unit) ? " nihil" : "");
   return basis;
+}
+
+json::Object reckoned_json(FormRow row, measurement::Entry entry) {
+  json::Value refusal = nullptr;
+  const auto checked = measurement::checked(row.indicator, std::move(entry));
+  row.entry = checked ? *checked : measurement::Entry{.indicator_id = row.indicator.id};
+  if (!checked && !is_unfinished(checked.error())) refusal = refusal_json(checked.error());
+  const auto reckoned = achieved(row);
+  const auto why = measurement::word(reckoned.why);
+  return {{"indicator_id", id_text(row.indicator.id.value)},
+          {"actual", row.entry.actual ? json::Value(*row.entry.actual) : json::Value(nullptr)},
+          {"achievement", text_or_null(measurement::percent_text(reckoned))},
+          {"why", boost::json::string_view(why.data(), why.size())},
+          {"refusal", std::move(refusal)}};
 }
 
 json::Object form_json(const UnitForm& form) {

@@ -61,6 +61,10 @@ void add_previous(store::ReadTransaction&, const workflow::Case&, UnitForm&);
 // {"indicators":[...]} as docs/openapi.yaml says.
 [[nodiscard]] json::Object form_json(const UnitForm&);
 
+// One line as it would stand with this entry: DraftValue of docs/openapi.yaml. What is not typed
+// yet has no number and no refusal.
+[[nodiscard]] json::Object reckoned_json(FormRow, measurement::Entry);
+
 // As papers print it, with the achievement reckoned.
 [[nodiscard]] std::vector<documents::MeasuredRow> measured_rows(const Office&, const UnitForm&);
 // The rows of every unit, then one row an indicator over all units: sums, never averages of

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/allowed.hpp"
+#include "app/draft_store.hpp"
 #include "app/figures.hpp"
 #include "app/words.hpp"
 #include "measurement/measurement_store.hpp"
@@ -57,13 +58,27 @@ json::Array inputs_json(const Page& page) {
   return inputs;
 }
 
+std::string performer_of(const Page& page, const sop::Step& step) {
+  if (step.performers.empty()) return {};
+  return sop::performer_at(page.scene.sop, step.performers.front()).shown_title();
+}
+
+// The deadline of the row if it began again now. Empty: the row states no time.
+std::optional<Instant> due_again(const Page& page, const sop::Step& step) {
+  if (step.standard_time.amount == 0) return std::nullopt;
+  return page.scene.office.calendar->add(page.scene.now, step.standard_time);
+}
+
 json::Array targets_json(const Page& page) {
   json::Array targets;
   if (page.by.empty()) return targets;
-  for (const auto step : return_targets(page.scene, page.current, page.visit, page.by.front()))
-    targets.push_back(
-        json::Object{{"step", static_cast<std::int64_t>(step)},
-                     {"activity", sop::step_at(page.scene.sop, step).shown_activity()}});
+  for (const auto number : return_targets(page.scene, page.current, page.visit, page.by.front())) {
+    const auto& step = sop::step_at(page.scene.sop, number);
+    targets.push_back(json::Object{{"step", static_cast<std::int64_t>(number)},
+                                   {"activity", step.shown_activity()},
+                                   {"performer", performer_of(page, step)},
+                                   {"due_at", instant_or_null(due_again(page, step))}});
+  }
   return targets;
 }
 
@@ -113,6 +128,19 @@ json::Value last_content(const Page& page) {
   return content;
 }
 
+// What is being typed here, for those who may go on with it.
+json::Value draft_json(const Page& page) {
+  if (page.by.empty() || page.visit.finished_at) return nullptr;
+  const auto draft = find_draft(page.tx, {page.current.agency, page.current.id, page.visit.number});
+  if (!draft) return nullptr;
+  const auto content = json::parse(draft->content);
+  if (!content) return nullptr;
+  return json::Object{{"revision", draft->revision},
+                      {"saved_at", to_rfc3339(draft->at)},
+                      {"person_name", person_name(page.scene.office, draft->person)},
+                      {"content", *content}};
+}
+
 // The newest version of every paper that was registered before.
 json::Array previous_json(const Page& page) {
   json::Array previous;
@@ -145,14 +173,15 @@ json::Value units_json(const Page& page) {
       if (row.document.unit == branch.unit) document = id_text(row.document.id.value);
     const auto holder = visit.person ? person_name(page.scene.office, visit.person)
                                      : position_title(page.scene.office, visit.position);
-    units.push_back(json::Object{{"unit_id", id_text(branch.unit.value)},
-                                 {"name", unit_name(page.scene.office, branch.unit)},
-                                 {"state", view(word_of(visit.state))},
-                                 {"nihil", branch.state == workflow::BranchState::kNihil},
-                                 {"document_id", std::move(document)},
-                                 {"due_at", instant_or_null(visit.due_at)},
-                                 {"visit", static_cast<std::int64_t>(visit.number)},
-                                 {"holder", text_or_null(holder)}});
+    json::Object unit{{"unit_id", id_text(branch.unit.value)},
+                      {"name", unit_name(page.scene.office, branch.unit)},
+                      {"state", view(word_of(visit.state))},
+                      {"nihil", branch.state == workflow::BranchState::kNihil},
+                      {"document_id", std::move(document)},
+                      {"visit", static_cast<std::int64_t>(visit.number)},
+                      {"holder", text_or_null(holder)}};
+    put_deadline(page.scene, visit.due_at, unit);
+    units.push_back(std::move(unit));
   }
   return units;
 }
@@ -248,13 +277,9 @@ json::Value next_json(const Page& page) {
   const auto& step = page.step();
   if (!step.next) return nullptr;
   const auto& next = sop::step_at(page.scene.sop, *step.next);
-  const auto performer =
-      next.performers.empty()
-          ? std::string()
-          : sop::performer_at(page.scene.sop, next.performers.front()).shown_title();
   return json::Object{{"step", static_cast<std::int64_t>(next.number)},
                       {"activity", next.shown_activity()},
-                      {"performer", performer}};
+                      {"performer", performer_of(page, next)}};
 }
 
 }  // namespace
@@ -288,6 +313,7 @@ json::Object task_page_json(store::ReadTransaction& tx,
   out["mode"] = view(visit.part == workflow::Part::kContribution ? "contributor" : "performer");
   out["form"] = own_form_json(page);
   out["content"] = last_content(page);
+  out["draft"] = draft_json(page);
   out["previous"] = previous_json(page);
   out["units"] = units_json(page);
   out["unit_forms"] = unit_forms_json(page);

@@ -134,6 +134,18 @@ void ApiSite::upload_file(const Call& call) {
   call.reply.send(answer_of(uses_.keep_upload(call.viewer, upload), call.request.id));
 }
 
+void ApiSite::save_draft(const Call& call) {
+  auto body = contract_.read_body(call.operation, call.request.body);
+  if (!body) return call.reply.send(problem(body.error(), call.request.id));
+  const auto numbers = reading_of(call.operation, call.request).numbers;
+  uses_.save_draft(call.viewer,
+                   {numbers.at(0), numbers.at(1), std::move(*body)},
+                   [reply = call.reply, id = call.request.id](const app::ActAnswer& done) {
+                     const bool kept = done.kind == app::ActAnswer::Kind::kDone;
+                     reply.send(kept ? json_answer(done.text) : problem(done, id));
+                   });
+}
+
 void ApiSite::events(const Call& call) {
   const auto may = uses_.may_watch(call.viewer);
   if (!may) return call.reply.send(problem(may.error(), call.request.id));

@@ -47,6 +47,7 @@ ApiSite::Handler ApiSite::handler_of(const Operation& operation) {
       {"document_file", &ApiSite::hand_out_file},
       {"uploaded_file", &ApiSite::hand_out_file},
       {"upload_file", &ApiSite::upload_file},
+      {"save_draft", &ApiSite::save_draft},
       {"events", &ApiSite::events},
   };
   for (const auto& named : kNamed)

@@ -62,6 +62,7 @@ class ApiSite {
   void read(const Call& call);
   void hand_out_file(const Call& call);
   void upload_file(const Call& call);
+  void save_draft(const Call& call);
   void events(const Call& call);
   void act(const Call& call);
 

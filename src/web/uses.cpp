@@ -54,6 +54,9 @@ Uses uses_of(app::Application& application) {
   uses.act = [&](const app::Viewer& viewer, app::ActRequest act, app::AnswerTo answer) {
     application.act(viewer, std::move(act), std::move(answer));
   };
+  uses.save_draft = [&](const app::Viewer& viewer, app::DraftRequest draft, app::AnswerTo answer) {
+    application.save_draft(viewer, std::move(draft), std::move(answer));
+  };
   uses.keep_upload = [&](const app::Viewer& viewer, const app::Upload& upload) {
     return application.keep_upload(viewer, upload);
   };

@@ -32,6 +32,7 @@ struct Uses {
   std::function<Result<app::File>(const app::Viewer&, const Reading&)> file;
   std::function<Result<void>(const app::Viewer&)> may_watch;
   std::function<void(const app::Viewer&, app::ActRequest, app::AnswerTo)> act;
+  std::function<void(const app::Viewer&, app::DraftRequest, app::AnswerTo)> save_draft;
   std::function<Result<std::string>(const app::Viewer&, const app::Upload&)> keep_upload;
 };
 

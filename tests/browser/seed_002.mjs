@@ -90,6 +90,7 @@ class Quarter {
         if (name === 'ideologi') await this.twoWindows(person);
         await fillForm(person.page);
         if (name === 'ideologi') await this.evidence(person);
+        if (name === 'ideologi') await this.isReckoned(person);
         if (name === 'politik') await this.sessionEnds(person);
       });
       await this.step(name, 6);
@@ -105,6 +106,13 @@ class Quarter {
     await person.page.setInputFiles('#evidence', file);
     await person.page.waitForSelector('text=Terunggah');
     this.report.check(true, 'evidence is uploaded');
+  }
+
+  /** Realisation and achievement appear while the figures are typed, and each cell is kept. */
+  async isReckoned({ page }) {
+    await page.waitForFunction(() => document.querySelectorAll('.cell.saved').length === 3);
+    const row = await page.locator('tbody tr').first().innerText();
+    this.report.check(/\b28\b/.test(row) && /28,00%/.test(row), '7 of 25 is reckoned as 28', row);
   }
 
   /** A colleague (here: the same person in another window) was faster. */

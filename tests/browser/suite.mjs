@@ -1,6 +1,7 @@
 // Runs every browser test against one demo server.
 
 import { launch } from './browser.mjs';
+import { runDrafts } from './drafts.mjs';
 import { runProcedures } from './procedures.mjs';
 import { Report } from './report.mjs';
 import { runScreens } from './screens.mjs';
@@ -15,6 +16,7 @@ try {
   server = await startServer();
   browser = await launch();
   const caseId = await runSeed002(browser, server.url, report);
+  await runDrafts(browser, server.url, report);
   await runScreens(browser, server.url, report, caseId);
   await runSetUp(browser, report);
   if (process.argv.includes('--all')) await runProcedures(browser, server.url, report);

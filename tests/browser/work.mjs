@@ -45,6 +45,7 @@ export async function begin(person) {
 
 export async function handOver(person) {
   await person.page.locator('.bar button.primary').click();
+  if (await person.page.locator('#read').count()) await person.page.click('#sign_now');
   await person.page.waitForURL(/\/selesai$/);
   await person.ready();
 }

@@ -59,6 +59,7 @@ const Situation& Plot::situation(const std::string& operation) {
       {"resume_step", &Plot::paused},
       {"complete_step", &Plot::opened},
       {"record_step", &Plot::opened},
+      {"save_draft", &Plot::opened},
       {"return_step", &Plot::returnable},
       {"recall_step", &Plot::first_done},
       {"extend_deadline", &Plot::handed_over},
@@ -250,6 +251,7 @@ json::Object Plot::body_of(const std::string& operation,
             {"position_id", text_of(as)}};
   if (operation == "grant_delegation") return delegation();
   if (operation == "end_delegation") return {{"delegation_id", std::to_string(granted())}};
+  if (operation == "save_draft") return {{"revision", 0}, {"content", json::Object{}}};
   if (operation.ends_with("_case")) return {{"reason", kReason}, {"position_id", text_of(as)}};
   auto body = base_body(here, as);
   put_all(body, more_of(operation, here));

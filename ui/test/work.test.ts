@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Form, Kind, TaskPage } from '../src/api/types';
+import { cellState } from '../src/task/cell_state';
 import { checkWork } from '../src/task/check_work';
+import { chosen, differences } from '../src/task/conflict';
 import { contentOf } from '../src/task/content';
 import { previewOf } from '../src/task/preview';
 import { fits, shapeOf, startWork, type WorkOf } from '../src/task/work';
@@ -24,6 +26,7 @@ const form: Form = {
       name: 'Konflik tertangani',
       unit: 'persen',
       polarity: 'higher',
+      rule_text: 'R / T x 100',
       formula_text: 'a : b x 100',
       components: [
         { id: 'a', name: 'Tertangani' },
@@ -39,6 +42,7 @@ const form: Form = {
       name: 'Indeks kewaspadaan',
       unit: 'indeks',
       polarity: 'higher',
+      rule_text: 'R / T x 100',
       formula_text: '',
       components: [],
       target: '4.1',
@@ -110,13 +114,28 @@ describe('the form of achievement data', () => {
     expect(wrong(work)).toEqual(['n_1', 'n_2']);
   });
 
-  it('shows a preview only where the plainest rule holds', () => {
+  it('shows what the server reckoned, for that typing alone', () => {
     const work = begin();
-    const shown = (text: string) => text;
-    work.values[1]!.actual = '4,05';
-    expect(previewOf(form.indicators[1]!, work.values[1]!, shown)).toBe('≈ 98.78%');
-    work.values[0]!.components = { a: '1', b: '2' };
-    expect(previewOf(form.indicators[0]!, work.values[0]!, shown)).toBe('–');
+    const [indicator, figure] = [form.indicators[0]!, work.values[0]!];
+    expect(previewOf(indicator, figure)).toMatchObject({ achievement: null, pending: false });
+    figure.components = { a: '7', b: '25' };
+    const value = { indicator_id: '1', actual: '28', achievement: '28', why: '', refusal: null };
+    const reckoned = { typed: JSON.stringify(figure), value };
+    expect(previewOf(indicator, figure, reckoned)).toMatchObject({ actual: '28', pending: false });
+    figure.components = { a: '8', b: '25' };
+    expect(previewOf(indicator, figure, reckoned)).toMatchObject({ actual: null, pending: true });
+    figure.components = { a: '8', b: '' };
+    expect(previewOf(indicator, figure, reckoned).pending).toBe(false);
+  });
+
+  it('tells where each cell is kept', () => {
+    const none = { text: '', known: false };
+    const seven = { text: '7', known: true };
+    expect(cellState('', none, 'none')).toBe('untouched');
+    expect(cellState('7', none, 'saving')).toBe('saving');
+    expect(cellState('7', seven, 'saved')).toBe('saved');
+    expect(cellState('8', seven, 'kept')).toBe('failed');
+    expect(cellState('', seven, 'refused')).toBe('failed');
   });
 
   it('is also the form of a unit that adds its part to a gathering', () => {
@@ -133,6 +152,42 @@ describe('a kept draft', () => {
     expect(fits(other, work)).toBe(false);
     expect(fits(null, work)).toBe(false);
     expect(fits({ note: '' }, work)).toBe(false);
+  });
+});
+
+describe('a draft that two people typed at', () => {
+  const page = pageOf('fill_in', { form });
+
+  it('names what differs and takes theirs only where it was chosen', () => {
+    const mine = startWork(page) as WorkOf['fill_in'];
+    const theirs = startWork(page) as WorkOf['fill_in'];
+    mine.values[0]!.components = { a: '7', b: '25' };
+    theirs.values[0]!.components = { a: '8', b: '25' };
+    theirs.values[1]!.actual = '4,05';
+    const found = differences('fill_in', mine, theirs, page);
+    expect(found.map(({ mine, theirs }) => [mine, theirs])).toEqual([
+      ['7', '8'],
+      ['belum diisi', '4,05'],
+    ]);
+    const both = chosen(mine, theirs, [found[1]!.path]) as WorkOf['fill_in'];
+    expect(both.values[0]!.components['a']).toBe('7');
+    expect(both.values[1]!.actual).toBe('4,05');
+    expect(mine.values[1]!.actual).toBe('');
+  });
+
+  it('is told apart by fields in any other form', () => {
+    const [mine, theirs] = [startWork(pageOf('minutes')), startWork(pageOf('minutes'))];
+    (theirs as WorkOf['minutes']).discussion = 'Dibahas.';
+    const found = differences('minutes', mine, theirs, pageOf('minutes'));
+    expect(found.map(({ path, theirs }) => [path, theirs])).toEqual([[['discussion'], 'Dibahas.']]);
+  });
+
+  it('is not shown when it is not of this form', () => {
+    const work = startWork(page);
+    const values = (work as WorkOf['fill_in']).values.map((value) => ({ ...value }));
+    expect(fits({ values: [{ ...values[0], components: null }, values[1]] }, work)).toBe(false);
+    expect(fits({ values: 'dua' }, work)).toBe(false);
+    expect(fits({ discussion: 1, decisions: [] }, startWork(pageOf('minutes')))).toBe(false);
   });
 });
 

@@ -269,6 +269,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{case}/visits/{visit}/save_draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps what is being typed and reckons its figures; nothing is handed over.
+         * @description A draft is a working paper of the visit, no record: one for all who may hand it over, and it
+         *     goes when the visit ends. `revision` is the one that was seen; if somebody was faster the
+         *     answer is 409 and nothing is overwritten. The same content again is answered as it was kept.
+         */
+        post: operations["save_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{case}/visits/{visit}/claim_task": {
         parameters: {
             query?: never;
@@ -1695,6 +1722,8 @@ export interface components {
             form: components["schemas"]["Form"] | null;
             /** @description What was registered last for this visit, in the shape of its kind. */
             content: Record<string, never> | null;
+            /** @description What is being typed here, for those who may go on with it; null without any. */
+            draft: components["schemas"]["Draft"] | null;
             /** @description Documents of the earlier steps that this one needs. */
             previous: components["schemas"]["DocumentRow"][];
             /** @description Fan-out only. */
@@ -1759,10 +1788,7 @@ export interface components {
             /** @description Keterangan. */
             note: string;
             /** @description Earlier steps that a return may go to. */
-            targets?: {
-                step: components["schemas"]["Step"];
-                activity: string;
-            }[];
+            targets?: components["schemas"]["ReturnTarget"][];
             /** @description Decision steps only. */
             decision: {
                 yes_label: string;
@@ -1770,11 +1796,51 @@ export interface components {
                 /** @description Where "no" goes when nothing else is chosen. */
                 no_target: components["schemas"]["Step"] | null;
                 /** @description Earlier steps that "no" or a return may go to. */
-                targets: {
-                    step: components["schemas"]["Step"];
-                    activity: string;
-                }[];
+                targets: components["schemas"]["ReturnTarget"][];
             } | null;
+        };
+        Draft: {
+            revision: number;
+            saved_at: components["schemas"]["Instant"];
+            /** @description Who typed last. */
+            person_name: string;
+            content: components["schemas"]["Typing"];
+        };
+        /** @description As the web app keeps it; the server does not read it. At most 256 KiB. */
+        Typing: Record<string, never>;
+        SaveDraft: {
+            /** @description The one that was seen; 0 for none. */
+            revision: number;
+            content: components["schemas"]["Typing"];
+            /** @description The figures typed so far, to be reckoned; those of a unit's form only. */
+            values?: components["schemas"]["FilledValue"][];
+        };
+        SavedDraft: {
+            revision: number;
+            saved_at: components["schemas"]["Instant"];
+            values: components["schemas"]["DraftValue"][];
+        };
+        /** @description One line as it would stand if it were handed over now. */
+        DraftValue: {
+            indicator_id: components["schemas"]["Id"];
+            actual: components["schemas"]["Decimal"] | null;
+            /** @description Percent of the target. */
+            achievement: components["schemas"]["Decimal"] | null;
+            /** @description Why there is no achievement, e.g. "no_target"; empty when there is one. */
+            why: string;
+            /** @description Why the figures cannot be taken as they are. */
+            refusal: {
+                code: string;
+                title_id: string;
+                title_en: string;
+            } | null;
+        };
+        /** @description An earlier step, whose work it is, and its deadline if it began again now. */
+        ReturnTarget: {
+            step: components["schemas"]["Step"];
+            activity: string;
+            performer: string;
+            due_at: components["schemas"]["Instant"] | null;
         };
         UnitState: {
             unit_id: components["schemas"]["Id"];
@@ -1784,6 +1850,11 @@ export interface components {
             nihil: boolean;
             document_id: components["schemas"]["Id"] | null;
             holder: string | null;
+            visit: number;
+            due_at: components["schemas"]["Instant"] | null;
+            /** @enum {string} */
+            lateness: "late" | "today" | "soon" | "later";
+            remaining: components["schemas"]["Remaining"];
         };
         /** @description A remark that came with a return. */
         Remark: {
@@ -1803,6 +1874,9 @@ export interface components {
                  * @enum {string}
                  */
                 polarity: "higher" | "lower";
+                /** @description How a realisation becomes an achievement. */
+                rule_text: string;
+                /** @description In the words of its components. */
                 formula_text: string;
                 components: {
                     id: string;
@@ -1994,13 +2068,14 @@ export interface components {
         };
         /** @description fill_in. */
         FillInContent: {
-            values: {
-                indicator_id: components["schemas"]["Id"];
-                components?: components["schemas"]["ComponentFigures"];
-                actual?: components["schemas"]["Decimal"] | null;
-                state: components["schemas"]["ValueState"];
-                note?: components["schemas"]["Sentence"];
-            }[];
+            values: components["schemas"]["FilledValue"][];
+        };
+        FilledValue: {
+            indicator_id: components["schemas"]["Id"];
+            components?: components["schemas"]["ComponentFigures"];
+            actual?: components["schemas"]["Decimal"] | null;
+            state: components["schemas"]["ValueState"];
+            note?: components["schemas"]["Sentence"];
         };
         /** @description gather, recap. */
         GatherContent: {
@@ -3152,6 +3227,46 @@ export interface operations {
             404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraft"];
+            };
+        };
+        responses: {
+            /** @description Kept and durable. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraft"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

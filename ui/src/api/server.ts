@@ -21,6 +21,8 @@ import type {
   OfficeVerb,
   OpenCase,
   Organisation,
+  SavedDraft,
+  SaveDraft,
   Sop,
   SopList,
   TaskFilter,
@@ -48,6 +50,9 @@ export const server = {
     call<TaskPage>('GET', `/cases/${caseId}/visits/${visit}`),
   act: <V extends Verb>(caseId: string, visit: string, verb: V, body: ActBody<V>, key: string) =>
     call<TaskPage>('POST', `/cases/${caseId}/visits/${visit}/${verb}`, { body, key }),
+
+  saveDraft: (caseId: string, visit: string, body: SaveDraft) =>
+    call<SavedDraft>('POST', `/cases/${caseId}/visits/${visit}/save_draft`, { body }),
 
   cases: () => call<CaseList>('GET', '/cases'),
   caseDetail: (id: string) => call<CaseDetail>('GET', `/cases/${id}`),

@@ -7,6 +7,8 @@ export interface Draft {
   title: string; // for the list of drafts on this device
   path: string; // where to go on
   content: unknown;
+  sent?: boolean; // the server has it too
+  revision?: number; // of the server's draft that this typing began from
 }
 
 const kStore = 'drafts';

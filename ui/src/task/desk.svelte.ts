@@ -1,21 +1,18 @@
-// The desk of one task: the page as the server tells it, what is being typed, the draft on this
-// device, and the acts. An act is sent once, with one key, however often the button is pressed.
+// The desk of one task: the page as the server tells it, what is being typed, its draft, and the
+// acts. An act is sent once, with one key, however often the button is pressed.
 
 import { Refusal } from '../api/client';
 import { server } from '../api/server';
 import type { ActBody, ActFields, CaseDetail, TaskPage, Verb } from '../api/types';
 import { ActKeys } from '../base/act_key';
-import { draftKey, dropDraft, loadDraft, saveDraft } from '../base/drafts';
+import { draftKey } from '../base/drafts';
 import { Loaded } from '../base/loaded.svelte';
 import { paths } from '../base/router.svelte';
 import { typing } from '../shell/service_worker';
 import { session } from '../shell/session.svelte';
 import { moreWords } from '../words/words.svelte';
-import { fits, shapeOf, startWork, type Work } from './work';
-
-const kSaveAfterMs = 600;
-
-export type DraftState = 'none' | 'saving' | 'saved' | 'restored' | 'refused';
+import type { DraftKeeper } from './draft_keeper.svelte';
+import { shapeOf, startWork, type Work } from './work';
 
 export class Desk {
   readonly page: Loaded<TaskPage>;
@@ -25,12 +22,10 @@ export class Desk {
   position = $state('');
   busy = $state<Verb | null>(null);
   refused = $state.raw<unknown>(null);
-  draftState = $state<DraftState>('none');
-  draftSavedAt = $state.raw<Date | null>(null);
+  drafts = $state.raw<DraftKeeper | null>(null);
 
   private readonly keys = new ActKeys();
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private known = ''; // the typing that is already kept, or needs no keeping
+  private left = false;
 
   constructor(
     readonly caseId: string,
@@ -38,11 +33,6 @@ export class Desk {
   ) {
     this.page = new Loaded(() => server.taskPage(caseId, visit));
     this.detail = new Loaded(() => server.caseDetail(caseId));
-  }
-
-  private get draftKey(): string {
-    const me = session.me!;
-    return draftKey(me.agency.id, me.person.id, `${this.caseId}/${this.visit}`);
   }
 
   /** Reads everything anew; what is being typed stays. Cannot fail: see `page.error`. */
@@ -53,19 +43,24 @@ export class Desk {
   }
 
   private async begin(page: TaskPage): Promise<void> {
-    await moreWords(); // the usual sentences of some forms
+    // The words hold the usual sentences of some forms.
+    const [{ DraftKeeper }] = await Promise.all([import('./draft_keeper.svelte'), moreWords()]);
+    const { agency, person } = session.me!;
     const work = startWork(page);
     this.stated = Object.fromEntries(
       page.step.inputs.map((input) => [input.name, { has: false, note: '' }]),
     );
-    const kept = page.allowed.length ? await loadDraft(this.draftKey) : null;
-    const restored = kept && fits(kept.content, work);
-    this.work = restored ? (kept.content as Work) : work;
-    this.known = JSON.stringify(this.work);
-    if (restored) {
-      this.draftState = 'restored';
-      this.draftSavedAt = new Date(kept.saved_at);
-    }
+    const drafts = new DraftKeeper({
+      caseId: this.caseId,
+      visit: this.visit,
+      key: draftKey(agency.id, person.id, `${this.caseId}/${this.visit}`),
+      title: page.task.activity,
+      path: paths.task(this.caseId, this.visit),
+      shape: shapeOf(page),
+    });
+    this.drafts = drafts;
+    if (this.left) drafts.leave();
+    this.work = await drafts.begin(page, work);
   }
 
   private keepPosition(): void {
@@ -81,27 +76,9 @@ export class Desk {
     return this.page.value?.allowed.includes(verb) ?? false;
   }
 
-  /** Called whenever the typing may have changed; saves it on the device a moment later. */
+  /** Called whenever the typing may have changed. */
   typed(text: string): void {
-    if (!this.work || text === this.known) return;
-    this.known = text;
-    typing.open = true;
-    this.draftState = 'saving';
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.save(JSON.parse(text)), kSaveAfterMs);
-  }
-
-  private async save(content: unknown): Promise<void> {
-    const saved_at = new Date();
-    const title = this.page.value?.task.activity ?? '';
-    const path = paths.task(this.caseId, this.visit);
-    try {
-      await saveDraft(this.draftKey, { saved_at: saved_at.toISOString(), title, path, content });
-      this.draftState = 'saved';
-      this.draftSavedAt = saved_at;
-    } catch {
-      this.draftState = 'refused';
-    }
+    if (this.work && this.drafts?.typed(text)) typing.open = true;
   }
 
   /** Inputs that the performer states to have, with his note. */
@@ -137,14 +114,21 @@ export class Desk {
     }
   }
 
-  /** The work is handed over: its draft is not needed any more. */
+  /** Somebody signed in again: what could not be sent is sent now. */
+  comeBack(): void {
+    if (this.refused instanceof Refusal && this.refused.status === 401) this.refused = null;
+    this.drafts?.comeBack();
+  }
+
+  /** The work is handed over. */
   async finished(): Promise<void> {
-    clearTimeout(this.timer);
     typing.open = false;
-    await dropDraft(this.draftKey);
+    await this.drafts?.drop();
   }
 
   leave(): void {
+    this.left = true;
     typing.open = false;
+    this.drafts?.leave();
   }
 }

@@ -1,7 +1,7 @@
 // Names to choose from: positions with their holders, indicators with their measure.
 
 import type { Catalogue, Indicator } from '../api/types';
-import { t } from '../words/words.svelte';
+import { t, word } from '../words/words.svelte';
 
 export function positionOptions(catalogue: Catalogue) {
   return catalogue.positions.map(({ id, title, holder }) => ({
@@ -11,8 +11,14 @@ export function positionOptions(catalogue: Catalogue) {
   }));
 }
 
-/** "persen · makin tinggi makin baik · A : B x 100" */
+/** The signs as people write them. Only between blanks: a name may hold "/" itself. */
+export function formulaWords(formula: string): string {
+  return formula.replaceAll(' / ', ' ÷ ').replaceAll(' : ', ' ÷ ').replaceAll(' * ', ' × ');
+}
+
+/** "persen · makin tinggi makin baik · A ÷ B × 100" */
 export function indicatorSub(indicator: Indicator): string {
-  const polarity = t(indicator.polarity === 'higher' ? 'polarity.higher' : 'polarity.lower');
-  return [indicator.unit, polarity, indicator.formula_text].filter(Boolean).join(' · ');
+  const polarity = word('polarity', indicator.polarity);
+  const formula = formulaWords(indicator.formula_text);
+  return [indicator.unit, polarity, formula].filter(Boolean).join(' · ');
 }

@@ -1,13 +1,26 @@
-// The achievement shown beside an entry. The number of record is the server's. Only the plainest
-// rule (higher is better, the value itself is typed) is foreseen here, in exact rationals; every
-// other rule shows the server's value until the entry differs from it, and then a dash.
+// What an entry comes to: realisation and achievement as the server reckoned them, for the typing as
+// it stands. While the server has not answered yet there is no number, and the page says so.
 
 import type { Indicator } from '../api/types';
-import { divide, multiply, rational, readNumber, rounded, typeNumber } from '../base/numbers';
-import type { Figure } from './work';
+import { typeNumber } from '../base/numbers';
+import type { Reckoned } from './draft_keeper.svelte';
+import { isFilled, type Figure } from './work';
 
-const kPlaces = 2; // decimals of a percentage
-const kHundred = { top: 100n, bottom: 1n };
+export interface Preview {
+  actual: string | null; // decimal text
+  achievement: string | null; // percent, decimal text
+  why: string; // why there is no achievement, a word of the contract; '' if there is one
+  refusal: { title_id: string; title_en: string } | null;
+  pending: boolean; // filled in, and not reckoned yet
+}
+
+const kNothing: Preview = {
+  actual: null,
+  achievement: null,
+  why: '',
+  refusal: null,
+  pending: false,
+};
 
 function isUnchanged(indicator: Indicator, figure: Figure): boolean {
   const { value, components } = indicator;
@@ -18,21 +31,18 @@ function isUnchanged(indicator: Indicator, figure: Figure): boolean {
   );
 }
 
-/** Percent in words of the page, "≈" before a foreseen one, or a dash. Cannot fail. */
-export function previewOf(
-  indicator: Indicator,
-  figure: Figure,
-  shown: (text: string) => string,
-): string {
-  if (figure.state !== 'filled') return '–';
-  if (isUnchanged(indicator, figure)) {
-    const { achievement } = indicator.value;
-    return achievement === null ? '–' : `${shown(achievement)}%`;
+/** Cannot fail. */
+export function previewOf(indicator: Indicator, figure: Figure, reckoned?: Reckoned): Preview {
+  if (figure.state !== 'filled') return kNothing;
+  if (reckoned && reckoned.typed === JSON.stringify(figure)) {
+    return { ...reckoned.value, pending: false };
   }
-  if (indicator.components.length || indicator.polarity !== 'higher') return '–';
-  const reading = readNumber(figure.actual);
-  const actual = reading.ok ? rational(reading.value) : null;
-  const target = rational(indicator.target);
-  const ratio = actual && target ? divide(multiply(actual, kHundred), target) : null;
-  return ratio ? `≈ ${shown(rounded(ratio, kPlaces))}%` : '–';
+  if (isUnchanged(indicator, figure)) {
+    return {
+      ...kNothing,
+      actual: indicator.value.actual,
+      achievement: indicator.value.achievement,
+    };
+  }
+  return { ...kNothing, pending: isFilled(indicator, figure) };
 }

@@ -1,7 +1,7 @@
 // What a performer is typing, by kind of step. Figures and counts stay as typed; dates and times
 // are what the native fields hold. It becomes content of the contract in content.ts.
 
-import type { Form, Kind, TaskPage } from '../api/types';
+import type { Form, Indicator, Kind, TaskPage } from '../api/types';
 import { typeNumber } from '../base/numbers';
 import { t } from '../words/words.svelte';
 
@@ -92,6 +92,15 @@ export function figuresOf(form: Form | null): Figure[] {
   }));
 }
 
+/** Every cell of the line holds something, or it is stated that there is nothing. */
+export function isFilled(indicator: Indicator, figure: Figure): boolean {
+  if (figure.state !== 'filled') return true;
+  const cells = indicator.components.length
+    ? indicator.components.map((component) => figure.components[component.id] ?? '')
+    : [figure.actual];
+  return cells.every((cell) => cell.trim() !== '');
+}
+
 /** The units that take part: the branches of the fan-out, or else all units of the agency. */
 export function unitsOf(
   page: Pick<TaskPage, 'units' | 'catalogue'>,
@@ -160,13 +169,30 @@ export function startWork(page: TaskPage): Work {
   return registered(work, page.content as Record<string, unknown> | null);
 }
 
+const kDecided: Decided = { text: '', owner: '', due: '' };
+
+/** True when `value` has the types of `model`, so that a form made for one can show the other. */
+function isAlike(model: unknown, value: unknown): boolean {
+  if (Array.isArray(model)) {
+    if (!Array.isArray(value)) return false;
+    const item: unknown = model[0];
+    if (item !== undefined) return value.every((one) => isAlike(item, one));
+    return value.every((one) => typeof one === 'string' || isAlike(kDecided, one));
+  }
+  if (typeof model !== 'object' || model === null) return typeof model === typeof value;
+  if (typeof value !== 'object' || value === null) return false;
+  const other = value as Record<string, unknown>;
+  return Object.entries(model).every(([name, part]) => isAlike(part, other[name]));
+}
+
 /** True when a kept draft has the shape of this page's form, so that it may be shown in it. */
 export function fits(draft: unknown, work: Work): draft is Work {
-  if (typeof draft !== 'object' || draft === null) return false;
-  const same = Object.keys(work).every((name) => name in draft);
-  if (!same) return false;
   const [mine, theirs] = [work as Partial<WorkOf['fill_in']>, draft as Partial<WorkOf['fill_in']>];
-  if (!mine.values) return true;
-  const ids = (figures: Figure[] | undefined) => figures?.map((f) => f.indicator_id).join();
-  return ids(mine.values) === ids(theirs.values);
+  if (!mine.values) return isAlike(work, draft);
+  const same = theirs?.values?.length === mine.values.length;
+  return same && mine.values.every((figure, at) => isFigureOf(figure, theirs.values![at]));
+}
+
+function isFigureOf(model: Figure, value: unknown): boolean {
+  return isAlike(model, value) && (value as Figure).indicator_id === model.indicator_id;
 }
