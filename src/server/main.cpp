@@ -34,13 +34,27 @@ void add_demo(CLI::App& takar, server::DemoVerb& verb, int& code) {
 }
 
 void add_verify(CLI::App& takar, server::VerifyVerb& verb, int& code) {
-  auto* verify = takar.add_subcommand("verify", "Memeriksa keutuhan / judge a log or a bag");
-  verify->add_option("database", verb.database, "Basis data atau tas / database or bag")
+  auto* verify = takar.add_subcommand(
+      "verify", "Memeriksa log, tas atau PDF bertanda tangan / judge a log, a bag or a signed PDF");
+  verify->add_option("file", verb.database, "Basis data, tas atau PDF / database, bag or PDF")
       ->required();
+  verify->add_option("--trust", verb.trust_file, "Akar tepercaya, PEM / trusted roots, PDF only");
   verify->add_option(
       "--checkpoint", verb.checkpoint_file, "Titik periksa dari luar / from outside");
   verify->add_flag("--json", verb.json, "Hasil sebagai JSON / result as JSON");
   verify->callback([&] { code = server::verify(verb); });
+}
+
+void add_sign(CLI::App& takar, server::SignVerb& verb, int& code) {
+  auto* sign = takar.add_subcommand("sign", "Menandatangani PDF / sign a PDF");
+  sign->add_option("file", verb.file, "PDF")->required();
+  sign->add_option("--p12", verb.key_file, "Kunci PKCS#12 / key")->required();
+  sign->add_option("--passphrase-file", verb.passphrase_file, "Kata sandi / passphrase")
+      ->required();
+  sign->add_option("--out", verb.out, "Berkas baru / new file")->required();
+  sign->add_option("--reason", verb.reason, "Alasan / reason");
+  sign->add_option("--qr", verb.qr_text, "Isi kode QR / text of the QR code");
+  sign->callback([&] { code = server::sign(verb); });
 }
 
 void add_maintenance(CLI::App& takar,
@@ -139,6 +153,7 @@ int read_words(int count, char** words) {
   server::FrozenVerb frozen;
   server::SopImportVerb import;
   LintVerbs judging;
+  server::SignVerb sign;
   add_run(takar, run, code);
   add_demo(takar, demo, code);
   add_verify(takar, verify, code);
@@ -147,6 +162,7 @@ int read_words(int count, char** words) {
   add_frozen(takar, frozen, code);
   add_sop(takar, import, code);
   add_lint(*takar.get_subcommand("sop"), judging, code);
+  add_sign(takar, sign, code);
   try {
     takar.parse(count, words);
   } catch (const CLI::ParseError& error) {

@@ -121,6 +121,7 @@ int demo(const DemoVerb& verb) {
 }
 
 int verify(const VerifyVerb& verb) {
+  if (is_pdf(verb.database)) return verify_pdf(verb);
   store::OutsideKnowledge outside;
   if (!verb.checkpoint_file.empty()) {
     outside = store::read_outside(file_text(verb.checkpoint_file));

@@ -20,9 +20,12 @@ struct DemoVerb {
 struct VerifyVerb {
   std::string database;         // Or the folder of a bag.
   std::string checkpoint_file;  // A checkpoint from outside; "" for none.
+  std::string trust_file;       // PDF only: roots in PEM; "" believes nobody.
   bool json = false;
 };
-// Answers kNo and names the first damaged place of a database, or each of a bag.
+// A file that begins as a PDF is judged as a signed document, a bag as a bag, everything else as a
+// database. Answers kNo and names the first damaged place of a database, each of a bag, or each
+// signature that is not valid.
 [[nodiscard]] int verify(const VerifyVerb&);
 
 [[nodiscard]] int rebuild_views(const std::string& database);
@@ -71,5 +74,17 @@ struct SopImportVerb {
 };
 // Answers kNo and says why if the file is no SOP that can be read, or its draft is not yet sound.
 [[nodiscard]] int sop_import(const SopImportVerb&);
+
+[[nodiscard]] bool is_pdf(const std::string& file);
+// Answers kNo if a signature is not valid or nobody is trusted.
+[[nodiscard]] int verify_pdf(const VerifyVerb&);
+
+struct SignVerb {
+  std::string file, key_file, passphrase_file, out;
+  std::string reason, qr_text;  // "" for none.
+};
+// Writes only `out`, which must not be there yet. The first line of the passphrase file counts.
+// Answers kNo and says why if the file or the key is refused.
+[[nodiscard]] int sign(const SignVerb&);
 
 }  // namespace takar::server

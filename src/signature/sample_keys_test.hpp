@@ -1,0 +1,48 @@
+#pragma once
+// A root, keys under it and small documents, made anew for each run of the tests.
+
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
+#include "signature/signer_key.hpp"
+
+namespace takar::signature {
+
+inline constexpr Instant kToday =
+    std::chrono::sys_days(std::chrono::year(2026) / 11 / 21) + std::chrono::hours(3);
+
+inline constexpr long kSerial = 7;
+
+struct SampleRoot {
+  std::string pem;  // What a verifier is told to trust.
+  // A PKCS#12 file of this person, RSA of so many bits, in force for a year around kToday,
+  // shifted by so many days. Its serial number is kSerial.
+  [[nodiscard]] std::string key_file(
+      const std::string& name,
+      int bits = 2048,
+      int days = 0,
+      const char* usage = "critical,digitalSignature,nonRepudiation") const;
+  // A list that revokes every serial number in it (DER).
+  [[nodiscard]] std::string revocation_list(const std::vector<long>& serials) const;
+  // A time stamp token over the bytes (DER), as an authority under this root gives it at kToday.
+  [[nodiscard]] std::string time_stamp(const std::string& bytes) const;
+  [[nodiscard]] SignerKey signer(const std::string& name) const;
+
+  std::string key_der, certificate_der;
+};
+
+inline const std::string kSamplePassphrase = "kata sandi contoh";
+
+// The same root at each call.
+[[nodiscard]] const SampleRoot& sample_root();
+[[nodiscard]] const SampleRoot& strange_root();
+
+// One page with a line, with a classic table or a cross-reference stream.
+[[nodiscard]] std::string sample_pdf(bool with_stream = false, bool encrypted = false);
+
+// The bytes with these objects appended as an update, each "12 0 obj ... endobj" body by number.
+[[nodiscard]] std::string with_update(const std::string& pdf,
+                                      const std::vector<std::pair<int, std::string>>& objects);
+
+}  // namespace takar::signature

@@ -1,0 +1,191 @@
+#include "signature/sign_pdf.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include <fmt/format.h>
+#include <qrencode.h>
+#include <qpdf/QPDFExc.hh>
+
+#include "base/fault.hpp"
+#include "base/hash.hpp"
+#include "signature/internal/compare_revisions.hpp"
+#include "signature/internal/openssl_handle.hpp"
+#include "signature/internal/pdf_update.hpp"
+
+namespace takar::signature {
+namespace {
+
+constexpr std::size_t kHoleBytes = 8192;  // A signature with its chain has about 4,000 bytes.
+constexpr std::size_t kHoleBytesMax = 65536;
+constexpr std::size_t kMarkTextMax = 300;
+constexpr std::string_view kRangeField = "[0 0000000000 0000000000 0000000000]";
+
+std::string pdf_date(Instant at) {
+  const auto text = to_rfc3339(at);  // 2026-11-21T03:36:00...
+  return fmt::format("(D:{}{}{}{}{}{}Z)",
+                     text.substr(0, 4),
+                     text.substr(5, 2),
+                     text.substr(8, 2),
+                     text.substr(11, 2),
+                     text.substr(14, 2),
+                     text.substr(17, 2));
+}
+
+// Black squares of one QR code, drawn in its own modules; the form's matrix scales them.
+Result<std::string> mark_stream(const VisibleMark& mark) {
+  if (mark.qr_text.empty() || mark.qr_text.size() > kMarkTextMax || mark.side < 20)
+    return reject("signature.bad_mark");
+  const std::unique_ptr<QRcode, Freeing<QRcode_free>> code(
+      QRcode_encodeString8bit(mark.qr_text.c_str(), 0, QR_ECLEVEL_M));
+  if (!code) return reject("signature.bad_mark");
+  std::string squares = "0 g\n";
+  for (int y = 0; y < code->width; ++y)
+    for (int x = 0; x < code->width; ++x)
+      if ((code->data[y * code->width + x] & 1) != 0)
+        squares += fmt::format("{} {} 1 1 re\n", x, code->width - 1 - y);
+  squares += "f";
+  return fmt::format(
+      "<< /Type /XObject /Subtype /Form /BBox [0 0 {0} {0}] /Resources << >> /Length {1} >>\n"
+      "stream\n{2}\nendstream",
+      code->width,
+      squares.size(),
+      squares);
+}
+
+constexpr std::string_view kEmptyStream =
+    "<< /Type /XObject /Subtype /Form /BBox [0 0 0 0] /Resources << >> /Length 0 >>\n"
+    "stream\n\nendstream";
+
+std::string with_appended(PdfObject list, int field) {
+  std::string text = "[";
+  for (int i = 0; list.isArray() && i < list.getArrayNItems(); ++i)
+    text += list.getArrayItem(i).unparse() + " ";
+  return text + fmt::format("{} 0 R]", field);
+}
+
+// The dictionary as it is, with `value` in the place of what `key` had.
+std::string with_entry(PdfObject owner, const char* key, const std::string& value) {
+  auto rest = owner.shallowCopy();
+  rest.removeKey(key);
+  const auto text = rest.unparseResolved();
+  return text.substr(0, text.rfind(">>")) + fmt::format("{} {} >>", key, value);
+}
+
+// The page and the catalog as they were, with the new field at the end of their lists.
+void put_changed_objects(PdfUpdate& update, QPDF& pdf, PdfObject page, int field) {
+  update.put(page.getObjectID(),
+             with_entry(page, "/Annots", with_appended(page.getKey("/Annots"), field)));
+  auto root = pdf.getRoot();
+  auto form = root.getKey("/AcroForm");
+  auto grown = form.isDictionary() ? form.shallowCopy() : PdfObject::newDictionary();
+  const auto fields = with_appended(grown.getKey("/Fields"), field);
+  grown.replaceKey("/SigFlags", PdfObject::newInteger(3));
+  update.put(root.getObjectID(),
+             with_entry(root, "/AcroForm", with_entry(grown, "/Fields", fields)));
+}
+
+struct Hole {
+  std::string bytes;
+  std::size_t from = 0, to = 0;  // The hexadecimal text of the signature with its brackets.
+};
+
+std::string signature_dictionary(const SignerKey& key, const SigningAct& act, std::size_t room) {
+  auto text = fmt::format(
+      "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M {} /Name {}",
+      pdf_date(act.at),
+      PdfObject::newUnicodeString(key.name()).unparse());
+  if (!act.reason.empty()) text += " /Reason " + PdfObject::newUnicodeString(act.reason).unparse();
+  return text +
+         fmt::format(" /ByteRange {} /Contents <{}> >>", kRangeField, std::string(room * 2, '0'));
+}
+
+std::string field_dictionary(
+    const SigningAct& act, PdfObject page, int order, int value, int look) {
+  const auto& mark = act.mark;
+  const auto box = mark ? fmt::format("[{} {} {} {}]",
+                                      mark->left,
+                                      mark->bottom,
+                                      mark->left + mark->side,
+                                      mark->bottom + mark->side)
+                        : std::string("[0 0 0 0]");
+  return fmt::format(
+      "<< /Type /Annot /Subtype /Widget /FT /Sig /T (TTE{}) /V {} 0 R /P {} /F 132 /Rect {} "
+      "/AP << /N {} 0 R >> >>",
+      order,
+      value,
+      page.unparse(),
+      box,
+      look);
+}
+
+// The whole file with an empty hole, and its byte range filled in.
+Hole with_hole(PdfUpdate::Written written, int value, std::size_t room) {
+  Hole hole{std::move(written.bytes)};
+  const auto begin = written.places.at(value);
+  hole.from = hole.bytes.find("/Contents <", begin) + std::string_view("/Contents ").size();
+  hole.to = hole.from + room * 2 + 2;
+  auto range = fmt::format("[0 {} {} {}]", hole.from, hole.to, hole.bytes.size() - hole.to);
+  range.resize(kRangeField.size(), ' ');
+  hole.bytes.replace(hole.bytes.find(kRangeField, begin), kRangeField.size(), range);
+  return hole;
+}
+
+Result<PdfObject> page_of(QPDF& pdf, const SigningAct& act) {
+  const auto& pages = pdf.getAllPages();
+  const int count = static_cast<int>(pages.size());
+  const int wanted = act.mark && act.mark->page >= 0 ? act.mark->page : count - 1;
+  if (count == 0) return reject("signature.damaged_pdf", {"/Pages"});
+  if (wanted >= count) return reject("signature.bad_mark");
+  auto page = pages[static_cast<std::size_t>(wanted)];
+  if (!page.isIndirect()) return reject("signature.damaged_pdf", {"/Pages"});
+  return page;
+}
+
+Result<std::string> sign_opened(std::string_view bytes,
+                                QPDF& pdf,
+                                const SignerKey& key,
+                                const SigningAct& act) {
+  const auto before = signature_fields(pdf);
+  if (!before) return reject(before.error());
+  for (auto field : *before)
+    if (forbids_changes(field.getKey("/V"))) return reject("signature.closed_to_changes");
+  const auto page = page_of(pdf, act);
+  if (!page) return reject(page.error());
+  const auto look = act.mark ? mark_stream(*act.mark) : std::string(kEmptyStream);
+  if (!look) return reject(look.error());
+  for (std::size_t room = kHoleBytes; room <= kHoleBytesMax; room *= 2) {
+    PdfUpdate update(bytes, pdf);
+    const int drawn = update.new_object(), value = update.new_object();
+    const int field = update.new_object();
+    update.put(drawn, *look);
+    update.put(value, signature_dictionary(key, act, room));
+    update.put(field,
+               field_dictionary(act, *page, static_cast<int>(before->size()) + 1, value, drawn));
+    put_changed_objects(update, pdf, *page, field);
+    auto hole = with_hole(update.write(), value, room);
+    const std::string_view whole = hole.bytes;
+    const auto cms = key.sign(whole.substr(0, hole.from), whole.substr(hole.to));
+    if (cms.size() > room) continue;
+    const auto hex = to_hex(bytes_of(cms));
+    hole.bytes.replace(hole.from + 1, hex.size(), hex);
+    return std::move(hole.bytes);
+  }
+  throw Fault("the certificates do not fit into the signature");
+}
+
+}  // namespace
+
+Result<std::string> sign_pdf(std::string_view bytes, const SignerKey& key, const SigningAct& act) {
+  auto pdf = open_pdf(bytes);
+  if (!pdf) return reject(pdf.error());
+  try {
+    return sign_opened(bytes, **pdf, key, act);
+  } catch (const QPDFExc& bad) {
+    return reject("signature.damaged_pdf", {bad.getMessageDetail()});
+  } catch (const std::logic_error&) {  // A page tree of another shape than the format's.
+    return reject("signature.damaged_pdf", {"/Pages"});
+  }
+}
+
+}  // namespace takar::signature
