@@ -6,6 +6,7 @@
 #include "app/demo_agencies.hpp"
 #include "app/frozen_store.hpp"
 #include "app/views.hpp"
+#include "organisation/account.hpp"
 #include "store/engines_for_tests.hpp"
 #include "store/event_log.hpp"
 
@@ -88,6 +89,38 @@ TEST_P(ApplicationTest, SignsInWithTheRightPasswordAlone) {
   EXPECT_EQ(viewer->agency, pasuruan().admin.agency);
   app_->sign_out(signed_in->token);
   EXPECT_FALSE(app_->viewer_of(signed_in->token).has_value());
+}
+
+TEST_P(ApplicationTest, ANewPasswordEndsEverySessionOfTheOldOne) {
+  const auto sign_in = [&](const std::string& password) {
+    return app_->sign_in({"kepala.pasuruan", password, "127.0.0.1"});
+  };
+  const std::string old_password(kDemoPassword);
+  const std::string new_password = "merpati-pulang-ke-kandang";
+  const auto here = sign_in(old_password);
+  const auto elsewhere = sign_in(old_password);
+  ASSERT_TRUE(here && elsewhere);
+  EXPECT_NE(here->token, elsewhere->token);
+  EXPECT_TRUE(app_->viewer_of(elsewhere->token));
+  const auto changed =
+      app_->change_password(here->viewer, {old_password, new_password, "127.0.0.1"});
+  ASSERT_TRUE(changed) << changed.error().code;
+  EXPECT_FALSE(app_->viewer_of(here->token));
+  EXPECT_FALSE(app_->viewer_of(elsewhere->token));
+  EXPECT_TRUE(app_->viewer_of(changed->token));
+  EXPECT_EQ(sign_in(old_password).error().code, "organisation.sign_in_refused");
+  EXPECT_TRUE(sign_in(new_password));
+}
+
+TEST_P(ApplicationTest, ASessionEndsWhenItRestsAndWhenItIsOld) {
+  const auto opened = now_;
+  const auto token = app_->sign_in({"kepala.pasuruan", std::string(kDemoPassword), "127.0.0.1"});
+  const auto resting = app_->sign_in({"kepala.pasuruan", std::string(kDemoPassword), "127.0.0.1"});
+  ASSERT_TRUE(token && resting);
+  for (; now_ < opened + organisation::kSessionAbsolute; now_ += std::chrono::minutes(20))
+    EXPECT_TRUE(app_->viewer_of(token->token));
+  EXPECT_FALSE(app_->viewer_of(resting->token)) << "it rested for longer than kSessionIdle";
+  EXPECT_FALSE(app_->viewer_of(token->token)) << "however busy it was";
 }
 
 TEST_P(ApplicationTest, AnswersARepeatedActWithItsFirstResult) {

@@ -1,6 +1,7 @@
 #include "web/api_site.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/check.hpp"
 #include "web/assets.hpp"
@@ -27,6 +28,17 @@ bool is_json(std::string_view media_type) {
 // Somebody else knows the password of such an account: it may do nothing but get a new one.
 bool is_open_before_new_password(std::string_view operation) {
   return operation == "me" || operation == "change_password" || operation == "sign_out";
+}
+
+// They wait for the slow hash of one password or more.
+bool hashes_password(std::string_view operation) {
+  static constexpr std::array<std::string_view, 6> kSlow{"sign_in",
+                                                         "create_first_admin",
+                                                         "change_password",
+                                                         "add_people",
+                                                         "open_account",
+                                                         "reset_password"};
+  return std::find(kSlow.begin(), kSlow.end(), operation) != kSlow.end();
 }
 
 Response refused(std::string_view code, const Request& request, std::string detail = {}) {
@@ -121,6 +133,7 @@ Plan ApiSite::plan(Request& request) const {
   request.route = *match->route;
   request.parameters = std::move(match->parameters);
   const auto& operation = contract_.operations()[request.route];
+  request.hashes_password = hashes_password(operation.id);
   plan.answer = refuse(request, operation);
   if (operation.body != nullptr) plan.body_bytes_max = kJsonBytesMax;
   if (operation.raw_body) {

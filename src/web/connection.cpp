@@ -271,9 +271,10 @@ bool Connection::hand_over(Stage stage, std::uint64_t ticket) {
   const Reply reply(thread_, ticket);
   const Site* site = &thread_.shared().site;
   const Log* log = thread_.shared().settings.log;
+  WorkerPool& pool = thread_.shared().pool_of(request_);
   // Admission happens before the body is read, so this copy is small.
   Request request = stage == Stage::kAdmit ? request_ : std::move(request_);
-  return thread_.shared().pool.submit([site, log, stage, reply, request = std::move(request)] {
+  return pool.submit([site, log, stage, reply, request = std::move(request)] {
     try {
       if (stage == Stage::kAnswer) {
         site->answer(request, reply);

@@ -41,6 +41,7 @@ struct Request {
   std::string id;         // 16 hexadecimal digits, for the log and the error page.
   std::size_t route = 0;  // Filled in by the plan: the route's place in the site's table.
   std::vector<std::string> parameters;  // Of the path, in order.
+  bool hashes_password = false;         // Filled in by the plan: it waits for a slow hash.
 
   // The first header of that name, whatever its case; empty if there is none. Borrows.
   [[nodiscard]] std::string_view header(std::string_view name) const;

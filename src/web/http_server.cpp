@@ -33,6 +33,7 @@ HttpShared::HttpShared(HttpSettings chosen, Metrics& counters)
     : settings(std::move(chosen)),
       metrics(counters),
       pool(settings.workers, settings.queue_max),
+      password_pool(settings.password_workers, settings.password_queue_max),
       connections(settings.limits) {}
 
 HttpServer::HttpServer(HttpSettings settings, Metrics& metrics)
@@ -70,6 +71,7 @@ bool HttpServer::stop(std::chrono::milliseconds drain_max) {
   const bool clean = shared_.connections.wait_for_none(drain_max);
   for (auto& thread : threads_) thread->halt();
   for (auto& thread : threads_) thread->join();
+  shared_.password_pool.stop();
   shared_.pool.stop();
   return clean;
 }

@@ -47,6 +47,10 @@ struct HttpSettings {
   std::size_t io_threads = 0;         // 0: one per core.
   std::size_t workers = 0;            // 0: max(4, 2 x cores).
   std::size_t queue_max = 1024;       // Requests waiting for a worker.
+  // A password's hash takes 0.2 s and 64 MiB. Such requests have few threads and a queue of their
+  // own: a rush of sign-ins fills neither the memory nor the way of other requests.
+  std::size_t password_workers = 2;
+  std::size_t password_queue_max = 64;
   std::vector<std::string> trusted_proxies;
   std::string upload_folder;  // Streamed uploads wait here.
   HttpLimits limits;
@@ -99,9 +103,14 @@ struct HttpShared {
   Metrics& metrics;
   Site site;
   WorkerPool pool;
+  WorkerPool password_pool;
   ConnectionCount connections;
 
   HttpShared(HttpSettings, Metrics&);
+  // Where that request waits for a thread.
+  [[nodiscard]] WorkerPool& pool_of(const Request& request) {
+    return request.hashes_password ? password_pool : pool;
+  }
 };
 
 class HttpServer {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <mutex>
+#include <semaphore>
 #include <thread>
 
 #include <gtest/gtest.h>
@@ -53,11 +54,16 @@ class HttpServerTest : public ::testing::Test {
     plan.body_bytes_max = 100'000;
     if (request.path == "/now") plan.answer = Response(200, "text/plain", "now");
     if (request.path == "/file") plan.body = Plan::Body::kFile;
+    request.hashes_password = request.path == "/password";
     return plan;
   }
   void answer(const Request& request, Reply reply) {
     if (request.path == "/fault") throw Fault("secret words");
     if (request.path == "/bug") throw std::logic_error("secret words");
+    if (request.path == "/password") {
+      hashing_.release();
+      hashed_.acquire();
+    }
     if (request.path == "/later") {
       const std::lock_guard lock(mutex_);
       waiting_.push_back(reply);
@@ -92,6 +98,8 @@ class HttpServerTest : public ::testing::Test {
   std::atomic<bool> allowed_{true};
   std::mutex mutex_;
   std::vector<Reply> waiting_;
+  std::counting_semaphore<> hashing_{0};  // A password's thread began,
+  std::counting_semaphore<> hashed_{0};   // and may end.
   std::unique_ptr<HttpServer> server_;
 };
 
@@ -246,6 +254,33 @@ TEST_F(HttpServerTest, SaysBusyWhenTheQueueIsFull) {
   EXPECT_EQ(answer.status, 503);
   EXPECT_EQ(answer.header("Retry-After"), "1");
   EXPECT_NE(answer.body.find("web.busy"), std::string::npos);
+}
+
+TEST_F(HttpServerTest, ARushOfPasswordsHoldsUpNoOtherRequest) {
+  settings_.password_workers = 1;
+  settings_.password_queue_max = 1;
+  start();
+  LoopbackClient hashing(server_->port());
+  hashing.send("POST /password HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n");
+  hashing_.acquire();  // Its one thread is busy now.
+  std::vector<std::unique_ptr<LoopbackClient>> rush;
+  for (int i = 0; i < 8; ++i) {
+    rush.push_back(std::make_unique<LoopbackClient>(server_->port()));
+    rush.back()->send("POST /password HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n");
+  }
+  LoopbackClient other(server_->port());
+  for (int i = 0; i < 20; ++i) EXPECT_EQ(other.post("/echo", "x").body, "x");
+  hashed_.release(9);
+  int done = hashing.receive().status == 200 ? 1 : 0;
+  int busy = 0;
+  for (auto& client : rush) {
+    const auto status = client->receive().status;
+    done += status == 200 ? 1 : 0;
+    busy += status == 503 ? 1 : 0;
+  }
+  EXPECT_EQ(done + busy, 9);
+  EXPECT_GE(done, 2);  // The one that was hashed and the one that waited.
+  EXPECT_GE(busy, 1);
 }
 
 TEST_F(HttpServerTest, DropsSlowAndIdleClients) {
