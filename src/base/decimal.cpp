@@ -118,6 +118,13 @@ Result<Rational> parse_indonesian_number(std::string_view text) {
   return from_parts(negative, rest.substr(0, point), rest.substr(point + 1));
 }
 
+bool is_longer_than(const Rational& value, std::size_t bits) {
+  const auto longer = [&](const Integer& part) {
+    return part != 0 && msb(Integer(boost::multiprecision::abs(part))) >= bits;
+  };
+  return longer(numerator(value)) || longer(denominator(value));
+}
+
 Rational round_half_away(const Rational& value, int places) {
   TAKAR_CHECK(places >= 0, "decimals are counted from zero");
   const Integer scale = power_of_ten(static_cast<std::size_t>(places));
@@ -145,6 +152,12 @@ std::string decimal_text(const Rational& value, int places) {
   text.erase(text.find_last_not_of('0') + 1);
   if (text.ends_with('.')) text.pop_back();
   return text;
+}
+
+std::string fraction_text(const Rational& value) {
+  const Integer bottom = denominator(value);
+  const auto top = numerator(value).str();
+  return bottom == 1 ? top : top + "/" + bottom.str();
 }
 
 std::optional<std::string> exact_decimal(const Rational& value) {

@@ -31,6 +31,10 @@ inline constexpr std::size_t kDecimalDigitsMax = 200;
 // base.decimal_too_long {digits allowed}.
 [[nodiscard]] Result<Rational> parse_indonesian_number(std::string_view);
 
+// Whether the numerator or the denominator has more than `bits` binary digits. For a reckoning that
+// must stay bounded whatever it is given.
+[[nodiscard]] bool is_longer_than(const Rational&, std::size_t bits);
+
 // The nearest figure with `places` decimals; halves go away from zero.
 [[nodiscard]] Rational round_half_away(const Rational&, int places);
 
@@ -43,5 +47,8 @@ inline constexpr std::size_t kDecimalDigitsMax = 200;
 // The exact value as canonical text. Empty if it has no finite decimal form of kDecimalDigitsMax
 // digits, as 1/3 has none.
 [[nodiscard]] std::optional<std::string> exact_decimal(const Rational&);
+
+// The exact value in lowest terms: "25/3", or "25" when it is whole.
+[[nodiscard]] std::string fraction_text(const Rational&);
 
 }  // namespace takar

@@ -110,6 +110,26 @@ TEST(CheckedIndicator, IsHeldToItsRules) {
   EXPECT_EQ(checked(indicator).error().code, "measurement.too_many_components");
 }
 
+TEST(CheckedIndicator, HasABandLimitsAndDecimalsThatMakeSense) {
+  auto indicator = ratio();
+  indicator.rule.polarity = Polarity::kRange;
+  EXPECT_EQ(checked(indicator).error().code, "measurement.band_missing");
+  indicator.rule.band = Band{9, 1};
+  EXPECT_EQ(checked(indicator).error().code, "measurement.band_turned");
+  indicator.rule.band = Band{1, 9};
+  EXPECT_TRUE(checked(indicator));
+  indicator.rule.cap_percent = 100;
+  indicator.rule.floor_percent = 120;
+  EXPECT_EQ(checked(indicator).error().code, "measurement.cap_below_floor");
+  indicator = ratio();
+  indicator.precision = kPrecisionMax + 1;
+  EXPECT_EQ(checked(indicator).error().code, "measurement.bad_precision");
+  indicator = ratio();
+  indicator.components[0].unit = "orang";
+  indicator.components[1].unit = "jiwa";
+  EXPECT_EQ(checked(indicator).error().code, "measurement.formula_result_unit");
+}
+
 UnitEntry ratio_of(std::string unit, std::string hadir, std::string warga) {
   return {
       std::move(unit), {{7}, EntryState::kFilled, {{"hadir", hadir}, {"warga", warga}}, "0"}, "50"};

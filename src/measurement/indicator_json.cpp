@@ -20,7 +20,7 @@ json::Value text(std::string_view words) {
 json::Value figure_or_null(const std::optional<Rational>& figure) {
   if (!figure) return nullptr;
   const auto exact = exact_decimal(*figure);
-  TAKAR_CHECK(exact.has_value(), "a cap or floor has no finite decimal form");
+  TAKAR_CHECK(exact.has_value(), "a figure of a rule has no finite decimal form");
   return text(*exact);
 }
 
@@ -32,32 +32,98 @@ std::optional<Rational> figure_in(const json::Object& object, std::string_view k
   return *figure;
 }
 
+std::string_view zero_target_word(ZeroTarget zero) {
+  if (zero == ZeroTarget::kManual) return "manual";
+  return zero == ZeroTarget::kFullIfZero ? "full_if_zero" : "not_measured";
+}
+
 json::Object rule_json(const AchievementRule& rule) {
   json::Value lower = nullptr;
   if (rule.lower_rule)
     lower = text(word_of(*rule.lower_rule, LowerRule::kLinear, "linear", "inverse"));
-  return {
+  json::Object object{
       {"polarity", text(polarity_word(rule.polarity))},
       {"lower_rule", std::move(lower)},
-      {"zero_target",
-       text(word_of(rule.zero_target, ZeroTarget::kNotMeasured, "not_measured", "full_if_zero"))},
+      {"zero_target", text(zero_target_word(rule.zero_target))},
       {"zero_actual",
        text(word_of(rule.zero_actual, ZeroActual::kNotMeasured, "not_measured", "full"))},
       {"cap_percent", figure_or_null(rule.cap_percent)},
       {"floor_percent", figure_or_null(rule.floor_percent)}};
+  if (rule.band)
+    object["band"] = json::Array{figure_or_null(rule.band->from), figure_or_null(rule.band->to)};
+  return object;
+}
+
+std::optional<Band> band_in(const json::Object& object) {
+  const auto* ends = json::array_at(object, "band");
+  if (ends == nullptr) return std::nullopt;
+  const auto end = [&](std::size_t place) {
+    const auto* written = place < ends->size() ? (*ends)[place].if_string() : nullptr;
+    TAKAR_CHECK(written != nullptr, "a stored band lacks an end");
+    const auto figure = parse_decimal({written->data(), written->size()});
+    TAKAR_CHECK(figure.has_value(), "a stored band ends in no figure");
+    return *figure;
+  };
+  return Band{end(0), end(1)};
 }
 
 AchievementRule rule_from(const json::Object& object) {
   AchievementRule rule;
-  if (json::text_at(object, "polarity") == "lower") rule.polarity = Polarity::kLower;
+  const auto polarity = polarity_named(json::string_or_empty(object, "polarity"));
+  TAKAR_CHECK(polarity.has_value(), "a stored indicator names no polarity");
+  rule.polarity = *polarity;
   if (const auto lower = json::text_at(object, "lower_rule"))
     rule.lower_rule = *lower == "linear" ? LowerRule::kLinear : LowerRule::kInverse;
-  if (json::text_at(object, "zero_target") == "full_if_zero")
-    rule.zero_target = ZeroTarget::kFullIfZero;
+  const auto zero = json::text_at(object, "zero_target");
+  if (zero == "full_if_zero") rule.zero_target = ZeroTarget::kFullIfZero;
+  if (zero == "manual") rule.zero_target = ZeroTarget::kManual;
   if (json::text_at(object, "zero_actual") == "full") rule.zero_actual = ZeroActual::kFull;
+  rule.band = band_in(object);
   rule.cap_percent = figure_in(object, "cap_percent");
   rule.floor_percent = figure_in(object, "floor_percent");
   return rule;
+}
+
+json::Object time_json(const TimeRules& time) {
+  return {{"rule", time.rule ? text(word(*time.rule)) : json::Value(nullptr)},
+          {"target", text(word(time.target))},
+          {"missing", text(word(time.missing))},
+          {"carry", time.carry}};
+}
+
+TimeRules time_from(const json::Object& object) {
+  TimeRules time;
+  time.rule = time_rule_named(json::string_or_empty(object, "rule"));
+  const auto target = target_basis_named(json::string_or_empty(object, "target"));
+  const auto missing = missing_rule_named(json::string_or_empty(object, "missing"));
+  TAKAR_CHECK(target && missing, "a stored indicator has a damaged time rule");
+  time.target = *target;
+  time.missing = *missing;
+  time.carry = json::bool_at(object, "carry").value_or(false);
+  return time;
+}
+
+// What an indicator of an earlier release did not have is written only where it is not the default,
+// so that equal indicators give equal bytes whenever they were made.
+void put_later_fields(const Indicator& indicator, json::Object& object) {
+  if (indicator.time != TimeRules{}) object["time"] = time_json(indicator.time);
+  if (indicator.precision != Indicator{}.precision) object["precision"] = indicator.precision;
+  if (!indicator.scale.empty()) object["scale"] = indicator.scale;
+  if (indicator.weight) object["weight"] = figure_or_null(indicator.weight);
+}
+
+void take_later_fields(const json::Object& object, Indicator& indicator) {
+  if (const auto* time = json::object_at(object, "time")) indicator.time = time_from(*time);
+  if (const auto places = json::integer_at(object, "precision"))
+    indicator.precision = static_cast<int>(*places);
+  indicator.scale = json::string_or_empty(object, "scale");
+  indicator.weight = figure_in(object, "weight");
+}
+
+json::Object component_json(const Component& component) {
+  json::Object object{{"id", component.id}, {"name", component.name}};
+  if (!component.unit.empty()) object["unit"] = component.unit;
+  return object;
 }
 
 }  // namespace
@@ -65,14 +131,16 @@ AchievementRule rule_from(const json::Object& object) {
 json::Object to_json(const Indicator& indicator) {
   json::Array components;
   for (const auto& component : indicator.components)
-    components.push_back(json::Object{{"id", component.id}, {"name", component.name}});
-  return {{"id", indicator.id.value},
-          {"code", indicator.code},
-          {"name", indicator.name},
-          {"unit", indicator.unit},
-          {"rule", rule_json(indicator.rule)},
-          {"components", std::move(components)},
-          {"formula", indicator.formula}};
+    components.push_back(component_json(component));
+  json::Object object{{"id", indicator.id.value},
+                      {"code", indicator.code},
+                      {"name", indicator.name},
+                      {"unit", indicator.unit},
+                      {"rule", rule_json(indicator.rule)},
+                      {"components", std::move(components)},
+                      {"formula", indicator.formula}};
+  put_later_fields(indicator, object);
+  return object;
 }
 
 Indicator indicator_from_json(const json::Object& object) {
@@ -87,7 +155,9 @@ Indicator indicator_from_json(const json::Object& object) {
                       .formula = json::string_or_empty(object, "formula")};
   for (const auto& component : *components)
     indicator.components.push_back({json::string_or_empty(component.as_object(), "id"),
-                                    json::string_or_empty(component.as_object(), "name")});
+                                    json::string_or_empty(component.as_object(), "name"),
+                                    json::string_or_empty(component.as_object(), "unit")});
+  take_later_fields(object, indicator);
   return indicator;
 }
 

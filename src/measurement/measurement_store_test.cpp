@@ -49,6 +49,25 @@ TEST_P(MeasurementStore, GivesBackTheIndicatorAndItsTargets) {
   });
 }
 
+TEST_P(MeasurementStore, KeepsEveryRuleOfAnIndicator) {
+  auto indicator = an_indicator();
+  indicator.rule.polarity = Polarity::kRange;
+  indicator.rule.band = Band{Rational(15, 2), 8};
+  indicator.rule.zero_target = ZeroTarget::kManual;
+  indicator.time = {TimeRule::kRatioOfSums, TargetBasis::kYear, MissingRule::kFlag, true};
+  indicator.precision = 4;
+  indicator.scale = "permendagri86";
+  indicator.weight = Rational(1, 4);
+  indicator.components[0].unit = "kasus";
+  store().write([&](store::WriteTransaction& tx) {
+    save_indicator(tx, kAgency, {indicator, kUnit}, from_us(1));
+    return true;
+  });
+  store().read([&](store::ReadTransaction& tx) {
+    EXPECT_EQ(indicators_of(tx, kAgency).at(0).indicator, indicator);
+  });
+}
+
 TEST_P(MeasurementStore, LetsTheNewestAnswerStand) {
   add_indicator();
   const Entry first{{5}, EntryState::kFilled, {{"a", "24"}, {"b", "25"}}, "96", ""};

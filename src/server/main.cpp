@@ -7,6 +7,7 @@
 #include "base/fault.hpp"
 #include "server/exit_code.hpp"
 #include "server/lint_verbs.hpp"
+#include "server/measure_verb.hpp"
 #include "server/run.hpp"
 #include "server/verbs.hpp"
 
@@ -55,6 +56,14 @@ void add_sign(CLI::App& takar, server::SignVerb& verb, int& code) {
   sign->add_option("--reason", verb.reason, "Alasan / reason");
   sign->add_option("--qr", verb.qr_text, "Isi kode QR / text of the QR code");
   sign->callback([&] { code = server::sign(verb); });
+}
+
+void add_measure(CLI::App& takar, server::MeasureVerb& verb, int& code) {
+  auto* measure = takar.add_subcommand("measure", "Menghitung capaian / reckon achievements");
+  measure->add_option("file", verb.file, "Berkas kasus (JSON) / file of cases");
+  measure->add_flag("--json", verb.json, "Hasil sebagai JSON / result as JSON");
+  measure->add_flag("--presets", verb.presets, "Menurut setiap aturan / under every preset");
+  measure->callback([&] { code = server::measure(verb); });
 }
 
 void add_maintenance(CLI::App& takar,
@@ -147,6 +156,7 @@ int read_words(int count, char** words) {
   server::RunVerb run;
   server::DemoVerb demo;
   server::VerifyVerb verify;
+  server::MeasureVerb measure;
   server::BackupVerb backup;
   server::RestoreVerb restore;
   server::ExportVerb bag;
@@ -157,6 +167,7 @@ int read_words(int count, char** words) {
   add_run(takar, run, code);
   add_demo(takar, demo, code);
   add_verify(takar, verify, code);
+  add_measure(takar, measure, code);
   add_maintenance(takar, backup, restore, code);
   add_export(takar, bag, code);
   add_frozen(takar, frozen, code);
