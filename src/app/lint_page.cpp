@@ -6,7 +6,7 @@
 
 #include "base/rejections.hpp"
 #include "base/text.hpp"
-#include "exchange/read_sop.hpp"
+#include "exchange/draft.hpp"
 #include "lint/lint.hpp"
 #include "lint/repair.hpp"
 #include "sop/compare.hpp"
@@ -102,9 +102,10 @@ json::Object sop_findings_json(const sop::Sop& sop, calendar::Date as_of) {
 
 std::vector<lint::Finding> lint_file(const std::string& file_name,
                                      std::string_view bytes,
-                                     calendar::Date as_of) {
+                                     calendar::Date as_of,
+                                     const SopReader& read) {
   if (!is_yaml(file_name)) {
-    const auto draft = exchange::read_sop(bytes, file_name);
+    const auto draft = read(bytes, file_name);
     if (!draft) return unread(draft.error());
     return lint::lint(document_of(*draft, bytes), as_of);
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/import_sop.hpp"
 #include "base/json.hpp"
 #include "base/result.hpp"
 #include "calendar/date.hpp"
@@ -18,11 +19,12 @@ namespace takar::app {
 // The findings of a stored SOP; its legal basis is judged for that day.
 [[nodiscard]] json::Object sop_findings_json(const sop::Sop&, calendar::Date as_of);
 
-// The findings of a file: sop/*.sop.yaml by its name, else a document that the room exchange reads.
+// The findings of a file: sop/*.sop.yaml by its name, else a document for `read`.
 // One that cannot be read as an SOP has one finding, whose code is the rejection's.
 [[nodiscard]] std::vector<lint::Finding> lint_file(const std::string& file_name,
                                                    std::string_view bytes,
-                                                   calendar::Date as_of);
+                                                   calendar::Date as_of,
+                                                   const SopReader& read);
 
 // The file sop/*.sop.yaml with its safe repairs, and the repairs as a unified diff; both empty if
 // there is nothing to repair safely.

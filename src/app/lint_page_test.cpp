@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include "base/text.hpp"
+#include "exchange/read_sop.hpp"
 
 namespace takar::app {
 namespace {
@@ -48,7 +49,8 @@ std::map<std::string, std::vector<lint::Finding>> findings_of_seeds() {
   for (const auto& entry : std::filesystem::directory_iterator(TAKAR_SOURCE_DIR "/tests/seeds")) {
     const auto name = entry.path().filename().string();
     if (name.ends_with(".txt"))
-      all[name.substr(0, 3)] = lint_file(name, file_text("tests/seeds/" + name), kToday);
+      all[name.substr(0, 3)] =
+          lint_file(name, file_text("tests/seeds/" + name), kToday, exchange::read_sop);
   }
   return all;
 }
@@ -70,15 +72,15 @@ TEST(LintFile, FindsInTheFiveDocumentsWhatACarefulReaderFoundAtItsLine) {
 }
 
 TEST(LintFile, TellsADocumentThatIsNoSop) {
-  const auto findings = lint_file("surat.txt", "Selamat pagi.\n", kToday);
+  const auto findings = lint_file("surat.txt", "Selamat pagi.\n", kToday, exchange::read_sop);
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].severity, lint::Severity::kError);
   EXPECT_FALSE(findings[0].indonesian.empty());
-  EXPECT_EQ(lint_file("rusak.sop.yaml", "a: [", kToday).size(), 1U);
+  EXPECT_EQ(lint_file("rusak.sop.yaml", "a: [", kToday, exchange::read_sop).size(), 1U);
 }
 
 TEST(LintFile, IsToldAsJsonAndAsText) {
-  const auto findings = lint_file("kosong.sop.yaml", "", kToday);
+  const auto findings = lint_file("kosong.sop.yaml", "", kToday, exchange::read_sop);
   const auto json = findings_json(findings, kToday);
   EXPECT_EQ(json.at("as_of"), "2026-11-21");
   EXPECT_EQ(json.at("errors"), 1);

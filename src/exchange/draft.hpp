@@ -52,6 +52,8 @@ struct DraftStep {
   std::string inputs_text;        // The whole cell, as it stands; `row.inputs` are its items.
   std::optional<DraftTime> time;  // Empty: the document names none.
   int confidence = kSure;         // Of its least sure field, percent.
+  bool symbol_drawn = false;      // Its symbol stands in the document.
+  bool exits_drawn = false;       // So do its arrows: nothing is proposed for them.
 };
 
 // What only a person can answer. `place` is a path as in Evidence.

@@ -47,6 +47,9 @@ json::Object step_json(const Draft& draft, const DraftStep& step) {
           {"yes", row.no ? number_json(row.next) : json::Value(nullptr)},
           {"no", number_json(row.no)},
           {"next", number_json(row.next)},
+          {"calls", row.calls ? json::Value(*row.calls) : json::Value(nullptr)},
+          {"symbol_drawn", step.symbol_drawn},
+          {"exits_drawn", step.exits_drawn},
           {"yes_label", row.yes_label},
           {"no_label", row.no_label},
           {"confidence", step.confidence}};

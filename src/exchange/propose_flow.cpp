@@ -36,14 +36,20 @@ class Flow {
   void propose(std::size_t i) {
     auto& row = draft_.steps[i].row;
     const Sentence sentence = read_sentence(row.activity, posts_, acted_);
-    if (i + 1 < draft_.steps.size() && !row.next) row.next = number_of(i + 1);
-    const bool branches =
-        sentence.no.has_value() || row.kind == Kind::kCheck || row.symbol == sop::Symbol::kDecision;
-    if (branches && i > 0 && !row.no) decide(i, sentence);
-    row.symbol = symbol_of(i);
+    if (!draft_.steps[i].exits_drawn) propose_exits(i, sentence);
+    if (!draft_.steps[i].symbol_drawn) row.symbol = symbol_of(i);
     if (words_of(row.note).size() > 1 && words_of(row.note).front() == "sop") row.calls = row.note;
     if (!row.performers.empty() && row.kind != Kind::kMeet)
       acted_.push_back(static_cast<std::size_t>(row.performers.front()) - 1);
+  }
+
+  void propose_exits(std::size_t i, const Sentence& sentence) {
+    auto& row = draft_.steps[i].row;
+    const bool drawn = draft_.steps[i].symbol_drawn;
+    const bool ends = drawn && row.symbol == sop::Symbol::kEnd;
+    if (i + 1 < draft_.steps.size() && !row.next && !ends) row.next = number_of(i + 1);
+    const bool says_so = !drawn && (sentence.no.has_value() || row.kind == Kind::kCheck);
+    if ((says_so || row.symbol == sop::Symbol::kDecision) && i > 0 && !row.no) decide(i, sentence);
   }
 
   sop::Symbol symbol_of(std::size_t i) const {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "exchange/draft.hpp"
@@ -18,5 +19,18 @@ inline constexpr std::size_t kLinesMax = 20'000;
 // Rejects with exchange.too_large, exchange.not_text, exchange.unknown_form, exchange.not_an_sop
 // or exchange.too_many_steps.
 [[nodiscard]] Result<Draft> read_sop(std::string_view bytes, const std::string& file_name);
+
+inline constexpr std::size_t kScanPagesMax = 10;
+
+// The pages of a picture (PNG, JPEG) or of a PDF that holds nothing but pictures, straight and
+// black on white ("Portable bitmap"). None for a document of another form.
+// Rejects with exchange.broken_file or exchange.too_large.
+[[nodiscard]] Result<std::vector<std::string>> pages_of_scan(std::string_view bytes,
+                                                             const std::string& file_name);
+
+// Such pages with the letters that tesseract's table (tsv) names on each. Rejects like read_sop().
+[[nodiscard]] Result<Draft> read_scan(const std::vector<std::string>& pages,
+                                      const std::vector<std::string>& letters,
+                                      const std::string& file_name);
 
 }  // namespace takar::exchange

@@ -21,7 +21,7 @@ bool holds_word(const Row& row, std::string_view word) {
 }
 
 bool is_table_head(const Row& row) {
-  if (row.cells.size() < 3) return false;
+  if (row.cells.size() < kTableCells) return false;
   std::set<std::string> fields;
   for (const auto& cell : row.cells)
     if (const auto field = table_field_of(cell); !field.empty()) fields.insert(field);
@@ -70,12 +70,14 @@ class Finder {
   Regions find() {
     const bool cells = std::any_of(rows_.begin(), rows_.end(), is_table_head);
     for (std::size_t i = 0; i < rows_.size();) {
+      std::size_t next = i;
       if (is_worksheet_head(rows_[i]))
-        i = take_worksheet(i);
+        next = take_worksheet(i);
       else if (cells ? is_table_head(rows_[i]) : is_run_together_head(rows_, i))
-        i = cells ? take_table(i) : take_run_together(i);
-      else
-        regions_.identity.push_back(&rows_[i++]);
+        next = cells ? take_table(i) : take_run_together(i);
+      // A head without a body is a line like others.
+      if (next == i) regions_.identity.push_back(&rows_[next++]);
+      i = next;
     }
     return std::move(regions_);
   }

@@ -68,6 +68,7 @@ bool is_counting_row(const Row& row) {
 
 bool is_body(const Row& row) {
   if (is_counting_row(row)) return false;
+  if (!row.marks.empty()) return true;
   const bool numbered = row_number(row.cells.front()).has_value();
   return numbered && row.cells.size() > 1 && letters_of(row.cells[1]).size() > 2;
 }
@@ -196,7 +197,8 @@ class HeadReader {
 
 class BodyReader {
  public:
-  BodyReader(const Columns& columns, Draft& draft) : columns_(columns), draft_(draft) {
+  BodyReader(const Columns& columns, Draft& draft, StepOfSymbol& steps)
+      : columns_(columns), draft_(draft), steps_(steps) {
     for (const auto& [column, title] : columns.performers) titles_.insert(letters_of(title));
   }
 
@@ -239,7 +241,8 @@ class BodyReader {
   }
 
   void take(const Row& row) {
-    if (row.blank || is_counting_row(row) || repeats_head(row)) return;
+    if (row.blank && row.marks.empty()) return;
+    if (is_counting_row(row) || repeats_head(row)) return;
     const long shift = shift_of(row);
     const auto standard = [&](const std::string& field) {
       const std::size_t at = columns_.of(field);
@@ -277,7 +280,8 @@ class BodyReader {
     if ((word == "mulai" || word == "selesai") && !standard) return;
     const bool numbered = row_number(texts.number).has_value();
     const std::string activity = one_line(texts.activity);
-    const bool own = !activity.empty() && is_upper(activity.front()) && !texts.time.empty();
+    const bool placed = !texts.time.empty() || !row.marks.empty();
+    const bool own = !activity.empty() && is_upper(activity.front()) && placed;
     if (!numbered && !own) return continue_row(row, texts, standard);
     if (activity.empty() && !standard) return;
     add_step(draft_, texts, row.origin, unit, confidence);
@@ -309,6 +313,7 @@ class BodyReader {
 
   void read_marks(const Row& row) {
     DraftStep& step = draft_.steps.back();
+    if (!row.marks.empty()) return read_symbols(row, step);
     if (columns_.actor) return read_actor(row, step);
     for (std::size_t c = columns_.of("activity") + 1; c < columns_.standard_begin(); ++c) {
       const std::string mark = one_line(cell(row, c));
@@ -318,18 +323,42 @@ class BodyReader {
     }
   }
 
-  // A column without a title is a further part of the performer at its left.
+  // Symbols that are drawn in the cells. Words beside them belong to arrows and find no field.
+  void read_symbols(const Row& row, DraftStep& step) {
+    for (const auto& [column, symbol] : row.marks) {
+      const std::size_t place = performer_at(column);
+      if (place == 0 || column >= columns_.standard_begin()) continue;
+      add_performer_to(step, place);
+      steps_[symbol] = draft_.steps.size() - 1;
+    }
+    const std::size_t end = std::min(columns_.standard_begin(), row.cells.size());
+    for (std::size_t c = columns_.of("activity") + 1; c < end; ++c)
+      if (const std::string words = one_line(row.cells[c]); !words.empty())
+        draft_.unread.push_back({"", row.origin, kSure, words});
+  }
+
+  // The place of the performer's column, from 1; a column without a title is a further part of the
+  // performer at its left. 0: none.
+  std::size_t performer_at(std::size_t column) const {
+    std::size_t place = 0;
+    for (std::size_t i = 0; i < columns_.performers.size(); ++i)
+      if (columns_.performers[i].first <= column) place = i + 1;
+    return column > columns_.of("activity") ? place : 0;
+  }
+
+  static void add_performer_to(DraftStep& step, std::size_t place) {
+    const auto performer = sop::PerformerColumn{static_cast<std::uint16_t>(place)};
+    auto& all = step.row.performers;
+    if (std::find(all.begin(), all.end(), performer) == all.end()) all.push_back(performer);
+  }
+
   void mark_performer(const Row& row,
                       DraftStep& step,
                       std::size_t column,
                       const std::string& mark) {
-    std::size_t place = 0;
-    for (std::size_t i = 0; i < columns_.performers.size(); ++i)
-      if (columns_.performers[i].first <= column) place = i + 1;
+    const std::size_t place = performer_at(column);
     if (place == 0 || mark.size() > 12) return;
-    const auto performer = sop::PerformerColumn{static_cast<std::uint16_t>(place)};
-    auto& all = step.row.performers;
-    if (std::find(all.begin(), all.end(), performer) == all.end()) all.push_back(performer);
+    add_performer_to(step, place);
     const bool diamond =
         mark.find("◇") != mark.npos || mark.find("◊") != mark.npos || mark.find("⬦") != mark.npos;
     if (diamond) step.row.symbol = sop::Symbol::kDecision;
@@ -358,18 +387,19 @@ class BodyReader {
 
   const Columns& columns_;
   Draft& draft_;
+  StepOfSymbol& steps_;
   std::set<std::string> titles_;
 };
 
 }  // namespace
 
-bool read_table(std::span<const Row* const> rows, Draft& draft) {
+bool read_table(std::span<const Row* const> rows, Draft& draft, StepOfSymbol& steps) {
   Columns columns;
   const std::size_t heads = HeadReader(rows, draft).read(columns);
   if (heads == 0) return false;
   for (const auto& [column, title] : columns.performers)
     add_performer(draft, title, rows.front()->origin);
-  BodyReader(columns, draft).read(rows.subspan(heads));
+  BodyReader(columns, draft, steps).read(rows.subspan(heads));
   return !draft.steps.empty();
 }
 

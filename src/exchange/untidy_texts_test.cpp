@@ -226,7 +226,8 @@ TEST(UntidyTexts, AreRefusedWhenTheyAreNoSop) {
             "exchange.not_an_sop");
   EXPECT_EQ(code(""), "exchange.not_an_sop");
   EXPECT_EQ(code(std::string("a\0b", 3)), "exchange.not_text");
-  EXPECT_EQ(code("%PDF-1.7"), "exchange.unknown_form");
+  EXPECT_EQ(code("%PDF-1.7"), "exchange.broken_file");
+  EXPECT_EQ(code("PK\x03\x04 of no kind"), "exchange.broken_file");
   EXPECT_EQ(code(std::string(kLinesMax + 2, '\n')), "exchange.too_large");
   std::string many = "No\tKegiatan\tStaf\tKelengkapan\tWaktu\tOutput\n";
   for (int i = 1; i <= 999; ++i)
@@ -246,6 +247,12 @@ TEST(UntidyTexts, MayRepeatHoursWithoutEnd) {
   table.replace(table.find(number) + number.size(), 4, hours);
   EXPECT_EQ(draft_of("JUDUL SOP : LAPORAN\n\n" + table).steps.at(2).time,
             (DraftTime{1, TimeUnit::kHour}));
+}
+
+TEST(UntidyTexts, MayHoldAHeadWithoutATable) {
+  const auto draft = read_sop("Lembar Kerja Identifikasi\nNo\tKegiatan\tOutput\n", "head.txt");
+  ASSERT_FALSE(draft.has_value());
+  EXPECT_EQ(draft.error().code, "exchange.not_an_sop");
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "app/import_sop.hpp"
 #include "base/check.hpp"
 #include "base/fault.hpp"
 #include "server/exit_code.hpp"
@@ -120,6 +121,12 @@ void add_sop(CLI::App& takar, server::SopImportVerb& verb, int& code) {
   read->add_flag("--json", verb.json, "Hasil sebagai JSON / result as JSON");
   read->add_option("--out", verb.out, "Tulis usulan .sop.yaml / write the draft");
   read->callback([&] { code = server::sop_import(verb); });
+  auto* guarded = takar.add_subcommand(std::string(app::kGuardedVerb));
+  guarded->group("");  // For the program itself: not shown.
+  guarded->callback([&] { code = server::read_guarded(); });
+  auto* letters = takar.add_subcommand(std::string(app::kLettersVerb));
+  letters->group("");
+  letters->callback([] { app::read_letters_guarded(); });
 }
 
 // What `takar sop` judges and compares.

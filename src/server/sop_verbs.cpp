@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
 #include <fstream>
+#include <iostream>
+#include <iterator>
 #include <sstream>
 
+#include "app/import_sop.hpp"
 #include "base/fault.hpp"
 #include "base/json.hpp"
 #include "base/rejections.hpp"
@@ -56,13 +59,20 @@ int write_draft(const exchange::Draft& draft, const std::string& out) {
 }  // namespace
 
 int sop_import(const SopImportVerb& verb) {
-  const auto draft = exchange::read_sop(bytes_of_file(verb.file), verb.file);
+  const auto draft = app::import_sop(bytes_of_file(verb.file), verb.file);
   if (!draft) return say_no(draft.error());
   if (verb.json)
     fmt::print("{}\n", json::write(exchange::to_json(*draft)));
   else
     print_summary(*draft);
   return verb.out.empty() ? kDone : write_draft(*draft, verb.out);
+}
+
+int read_guarded() {
+  std::cout << app::answer_guarded([] {
+    return std::string(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>());
+  });
+  return std::cout.flush() ? kDone : kWrongUse;
 }
 
 }  // namespace takar::server

@@ -74,6 +74,8 @@ struct SopImportVerb {
 };
 // Answers kNo and says why if the file is no SOP that can be read, or its draft is not yet sound.
 [[nodiscard]] int sop_import(const SopImportVerb&);
+// The child of sop_import() and of uploads: answers a request on its standard input.
+[[nodiscard]] int read_guarded();
 
 [[nodiscard]] bool is_pdf(const std::string& file);
 // Answers kNo if a signature is not valid or nobody is trusted.

@@ -2,6 +2,7 @@
 // The readers of the parts of an SOP document. Each takes rows of the sheet and fills its part of
 // the draft, with evidence; what finds no field goes to `unread`.
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,8 @@ struct Regions {
 };
 [[nodiscard]] Regions regions_of(const Sheet&);
 
+using StepOfSymbol = std::map<std::size_t, std::size_t>;  // Place in Sheet::symbols -> step.
+
 // One item of a list, with the number that was printed before it.
 struct Item {
   std::string text;
@@ -33,11 +36,15 @@ void read_identity(std::span<const Row* const> rows, Draft&);
 [[nodiscard]] sop::ApprovedBy approver_of(std::string_view text);
 
 // Answers false when the rows hold no table whose columns can be told by cells.
-[[nodiscard]] bool read_table(std::span<const Row* const> rows, Draft&);
+// `steps` receives the step (from 0) in whose row each symbol of the flow-chart stands.
+[[nodiscard]] bool read_table(std::span<const Row* const> rows, Draft&, StepOfSymbol& steps);
 // A table whose cells run together, as scanning leaves it.
 [[nodiscard]] bool read_run_together_table(std::span<const Row* const> rows, Draft&);
 // Numbered sentences without a table.
 [[nodiscard]] bool read_narrative(const Sheet&, Draft&);
+
+// The symbols and arrows that are drawn: kind and exits of the steps.
+void read_flow(const Sheet&, const StepOfSymbol&, Draft&);
 
 void read_worksheet(std::span<const Row* const> rows, Draft&);
 // Formulas that the remarks column carries (seed 004).

@@ -1,0 +1,38 @@
+#pragma once
+// Reading an SOP document of others: in a child process that has nothing but its pipes.
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "exchange/draft.hpp"
+
+namespace takar::app {
+
+// Reads the bytes of a document; the name serves sentences.
+using SopReader =
+    std::function<Result<exchange::Draft>(std::string_view bytes, const std::string& file_name)>;
+
+// The reader for everything that comes from outside. Throws Fault if no child can be started.
+// Rejects with what letter_reader(), for a scan, exchange::read_sop() and run_in_sandbox() reject
+// with.
+[[nodiscard]] Result<exchange::Draft> import_sop(std::string_view bytes,
+                                                 const std::string& file_name);
+
+// What the child does under the verb kGuardedVerb: gives up what it does not need, then answers the
+// request. Throws Fault if the kernel grants no guard.
+inline constexpr std::string_view kGuardedVerb = "read-guarded";
+[[nodiscard]] std::string answer_guarded(const std::function<std::string()>& read_request);
+
+// The reader of letters, a package of Debian. Scans need it.
+inline constexpr const char* kTesseract = "/usr/bin/tesseract";
+// Rejects with app.no_letter_reader {file} if it is not installed.
+[[nodiscard]] Result<std::string> letter_reader(const std::string& program,
+                                                const std::string& file_name);
+// What the child does under the verb kLettersVerb: becomes tesseract, which may read files and
+// nothing else. Does not return; throws Fault if it cannot.
+inline constexpr std::string_view kLettersVerb = "read-letters";
+void read_letters_guarded();
+
+}  // namespace takar::app
