@@ -34,7 +34,8 @@ function serviceWorker(): Plugin {
     apply: 'build',
     generateBundle(_, bundle) {
       const assets = Object.keys(bundle).filter((f) => f !== 'index.html' && !f.endsWith('.map'));
-      const files = JSON.stringify(['/', ...assets.map((f) => `/${f}`)]);
+      const all = [...assets, ...fs.readdirSync('public')];
+      const files = JSON.stringify(['/', ...all.map((f) => `/${f}`)]);
       const version = createHash('sha256').update(files).digest('hex').slice(0, 12);
       const source = fs
         .readFileSync('tools/service_worker.js', 'utf8')

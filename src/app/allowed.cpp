@@ -135,6 +135,13 @@ bool may_extend(const Trial& trial) {
                                                .by = trial.by});
 }
 
+bool may_reassign(const Trial& trial) {
+  return trial.passes(workflow::ReassignTask{.task = trial.task(),
+                                             .to = {-1},  // Any other position.
+                                             .reason = std::string(kAnyReason),
+                                             .by = trial.by});
+}
+
 struct Offer {
   std::string_view verb;
   MayDo may;
@@ -155,6 +162,7 @@ constexpr std::array kOffers{
     Offer{"supplement_branch", may_supplement},
     Offer{"waive_separation", may_waive},
     Offer{"extend_deadline", may_extend},
+    Offer{"reassign_task", may_reassign},
 };
 
 template <class Act>

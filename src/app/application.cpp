@@ -12,6 +12,7 @@
 #include "app/health.hpp"
 #include "app/internal/application_parts.hpp"
 #include "app/lint_page.hpp"
+#include "app/notices.hpp"
 #include "app/organisation_json.hpp"
 #include "app/permission.hpp"
 #include "app/registered_paper.hpp"
@@ -197,6 +198,16 @@ Result<std::string> Application::case_detail(const Viewer& viewer, std::int64_t 
                                const workflow::Case& current) -> Result<std::string> {
                              return json::write(case_detail_json(tx, scene, current, viewer));
                            });
+}
+
+Result<std::string> Application::notices(const Viewer& viewer) {
+  return parts_->if_permitted(
+      viewer,
+      Action::kSeeTask,
+      [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
+        return json::write(
+            notices_json(tx, parts_->shelf, office, viewer, parts_->settings.clock()));
+      });
 }
 
 Result<std::string> Application::timeline(const Viewer& viewer, std::int64_t id) {

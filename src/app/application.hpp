@@ -95,6 +95,8 @@ class Application {
   // From here on every reading also rejects as permit() does (permission.hpp): the viewer's role
   // and positions do not reach so far. Rejects with app.no_agency.
   [[nodiscard]] Result<std::string> cases(const Viewer&);
+  // What others did of late to the viewer's work.
+  [[nodiscard]] Result<std::string> notices(const Viewer&);
   // These reject with app.case_not_found, also when the case is another agency's. Rejects with it.
   [[nodiscard]] Result<std::string> case_detail(const Viewer&, std::int64_t case_id);
   // Rejects with app.case_not_found.

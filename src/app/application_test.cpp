@@ -366,6 +366,50 @@ TEST_P(ApplicationTest, NamesTheThingThatIsNotThere) {
   EXPECT_EQ(app_->tasks(nobody, "mine").error().code, "app.no_agency");
 }
 
+TEST_P(ApplicationTest, TellsWhatOthersDidToOnesWork) {
+  const auto id = open_case(pasuruan());
+  const auto& head = pasuruan().people.front();
+  ASSERT_EQ(app_->act(head.viewer, first_step(id, "k")).kind, ActAnswer::Kind::kDone);
+  json::Array told;
+  for (const auto& person : pasuruan().people) {
+    auto items = parsed(app_->notices(person.viewer).value()).at("items").as_array();
+    told.insert(told.end(), items.begin(), items.end());
+  }
+  ASSERT_EQ(told.size(), 1U);  // Whoever performs the second step.
+  EXPECT_EQ(told.at(0).at("about"), "new_task");
+  EXPECT_EQ(told.at(0).at("person"), "Contoh Kepala Dinas");
+  EXPECT_TRUE(parsed(app_->notices(head.viewer).value()).at("items").as_array().empty());
+  const auto& stranger = malang().people.front().viewer;
+  EXPECT_TRUE(parsed(app_->notices(stranger).value()).at("items").as_array().empty());
+}
+
+TEST_P(ApplicationTest, GivesATaskToAnotherPosition) {
+  const auto id = open_case(pasuruan());
+  const auto& head = pasuruan().people.front();
+  const auto& planner = pasuruan().people.at(2);
+  const auto reassign = [&](const std::string& key, std::int64_t to) {
+    return app_->act(head.viewer,
+                     {.verb = "reassign_task",
+                      .case_id = id,
+                      .visit = 1,
+                      .idempotency_key = key,
+                      .body = {{"version", 1},
+                               {"position_id", std::to_string(head.position.value)},
+                               {"to_position_id", std::to_string(to)},
+                               {"reason", "Dinas luar"}}});
+  };
+  EXPECT_EQ(reassign("nowhere", 987654).rejection.code, "organisation.position_not_found");
+  ASSERT_EQ(reassign("away", planner.position.value).kind, ActAnswer::Kind::kDone);
+  const auto tasks = parsed(app_->tasks(planner.viewer, "mine").value());
+  EXPECT_EQ(tasks.at("items").as_array().size(), 1U);
+  const auto told = parsed(app_->notices(planner.viewer).value()).at("items").as_array();
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told.at(0).at("about"), "reassigned");
+  EXPECT_TRUE(parsed(app_->notices(head.viewer).value()).at("items").as_array().empty());
+  const auto events = parsed(app_->timeline(head.viewer, id).value()).at("items").as_array();
+  EXPECT_NE(json::write(events).find("Tugas dialihkan dari"), std::string::npos);
+}
+
 TEST_P(ApplicationTest, NamesAFilterOrAPeriodThatItDoesNotKnow) {
   EXPECT_EQ(app_->tasks(pasuruan().people.front().viewer, "semua").error().code, "app.bad_filter");
   const auto answer =

@@ -57,6 +57,7 @@ constexpr std::array kWords{
     AuditWords{"branch_supplemented", kCases, "Isian susulan diterima", "Late supplement came in"},
     AuditWords{"separation_waived", kCases, "Pemisahan tugas dikesampingkan", "Separation waived"},
     AuditWords{"deadline_extended", kCases, "Tenggat diperpanjang", "Deadline extended"},
+    AuditWords{"task_reassigned", kCases, "Tugas dialihkan", "Task reassigned"},
     AuditWords{"case_stopped", kCases, "Pelaksanaan dihentikan", "Case stopped"},
     AuditWords{"case_suspended", kCases, "Pelaksanaan ditangguhkan", "Case suspended"},
     AuditWords{"case_resumed", kCases, "Pelaksanaan dilanjutkan", "Case resumed"},

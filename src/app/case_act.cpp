@@ -93,6 +93,10 @@ struct Completer {
     act.unit = roster_unit(desk.scene.office, desk.scene.sop, *read.unit);
     return true;
   }
+  Result<bool> operator()(workflow::ReassignTask& act) const {
+    if (organisation::find(desk.scene.office.agency, act.to) != nullptr) return true;
+    return reject("organisation.position_not_found", {std::to_string(act.to.value)});
+  }
   template <class Act>
   Result<bool> operator()(Act&) const {
     return true;

@@ -264,6 +264,13 @@ Result<Command> extend_deadline(const ActRequest& request) {
   });
 }
 
+Result<Command> reassign_task(const ActRequest& request) {
+  return id_at(request.body, "to_position_id").map([&](std::int64_t to) {
+    return Command(
+        workflow::ReassignTask{.task = task_of(request), .to = {to}, .reason = reason_of(request)});
+  });
+}
+
 struct Verb {
   std::string_view name;
   Result<Command> (*read)(const ActRequest&);
@@ -285,6 +292,7 @@ constexpr std::array kVerbs{
     Verb{"supplement_branch", plain<workflow::SupplementBranch>},
     Verb{"waive_separation", waive_separation},
     Verb{"extend_deadline", extend_deadline},
+    Verb{"reassign_task", reassign_task},
     Verb{"stop_case", on_case<workflow::StopCase>},
     Verb{"suspend_case", on_case<workflow::SuspendCase>},
     Verb{"resume_case", on_case<workflow::ResumeCase>},

@@ -9,22 +9,22 @@ std::int64_t number_of(const DraftPlace& place) {
 
 }  // namespace
 
-std::optional<Draft> find_draft(store::ReadTransaction& tx, const DraftPlace& place) {
-  std::optional<Draft> found;
+std::optional<TypedDraft> find_draft(store::ReadTransaction& tx, const DraftPlace& place) {
+  std::optional<TypedDraft> found;
   tx.query(
       "SELECT revision, person_id, content, saved_us FROM draft "
       "WHERE agency_id = $1 AND case_id = $2 AND visit = $3",
       {place.agency.value, place.case_id.value, number_of(place)},
       [&](const store::Row& row) {
-        found = Draft{.revision = row.i64(0),
-                      .person = {row.i64(1)},
-                      .content = std::string(row.text(2)),
-                      .at = from_us(row.i64(3))};
+        found = TypedDraft{.revision = row.i64(0),
+                           .person = {row.i64(1)},
+                           .content = std::string(row.text(2)),
+                           .at = from_us(row.i64(3))};
       });
   return found;
 }
 
-void put_draft(store::WriteTransaction& tx, const DraftPlace& place, const Draft& draft) {
+void put_draft(store::WriteTransaction& tx, const DraftPlace& place, const TypedDraft& draft) {
   tx.execute(
       "INSERT INTO draft (agency_id, case_id, visit, revision, person_id, content, saved_us) "
       "VALUES ($1, $2, $3, $4, $5, $6, $7) "

@@ -19,7 +19,7 @@ struct DraftPlace {
   workflow::VisitNumber visit{};
 };
 
-struct Draft {
+struct TypedDraft {
   std::int64_t revision = 0;  // From 1, by one with each change; 0 while nothing was kept.
   PersonId person;            // Who typed last.
   std::string content;        // JSON as the browser made it; only browsers read it.
@@ -27,9 +27,9 @@ struct Draft {
 };
 
 // Empty if nothing is kept. Throws Fault.
-[[nodiscard]] std::optional<Draft> find_draft(store::ReadTransaction&, const DraftPlace&);
+[[nodiscard]] std::optional<TypedDraft> find_draft(store::ReadTransaction&, const DraftPlace&);
 // Takes the place of the draft that was there. Throws Fault.
-void put_draft(store::WriteTransaction&, const DraftPlace&, const Draft&);
+void put_draft(store::WriteTransaction&, const DraftPlace&, const TypedDraft&);
 // Throws Fault.
 void drop_draft(store::WriteTransaction&, const DraftPlace&);
 // Those that nobody changed since then, of visits that ended without being handed over. Throws

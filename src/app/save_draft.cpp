@@ -36,21 +36,22 @@ bool may_hand_over(const Desk& desk) {
   });
 }
 
-Result<Draft> keep(const Desk& desk, const json::Object& body) {
+Result<TypedDraft> keep(const Desk& desk, const json::Object& body) {
   const DraftPlace place{desk.viewer.agency, desk.current.id, desk.visit.number};
   const auto* typed = json::object_at(body, "content");
   TAKAR_CHECK(typed != nullptr, "the contract lets a draft without content through");
   auto content = json::write(*typed);
   if (content.size() > kDraftBytesMax)
     return reject("app.draft_too_long", {std::to_string(kDraftBytesMax)});
-  const auto kept = find_draft(desk.tx, place).value_or(Draft{});
+  const auto kept = find_draft(desk.tx, place).value_or(TypedDraft{});
   if (kept.content == content) return kept;
-  if (json::integer_at(body, "revision").value_or(0) != kept.revision)
+  const bool unseen = json::integer_at(body, "revision").value_or(0) != kept.revision;
+  if (unseen && kept.revision != 0)  // Where nothing is kept, nothing can be overwritten.
     return reject("app.draft_newer",
                   readable(desk.scene.office,
                            {"person:" + std::to_string(kept.person.value),
                             "at:" + std::to_string(to_us(kept.at))}));
-  const Draft draft{kept.revision + 1, desk.viewer.person, std::move(content), desk.scene.now};
+  const TypedDraft draft{kept.revision + 1, desk.viewer.person, std::move(content), desk.scene.now};
   put_draft(desk.tx, place, draft);
   return draft;
 }

@@ -101,6 +101,12 @@ TEST_P(SaveDraftTest, OverwritesNothingThatWasNotSeen) {
   EXPECT_EQ(draft_on_page(head()).at("content").at("instruction"), "dua");
 }
 
+TEST_P(SaveDraftTest, TakesAnyRevisionWhereNothingIsKept) {
+  const auto saved = save(head(), 7, "dari perangkat lain");
+  ASSERT_EQ(saved.kind, ActAnswer::Kind::kDone) << saved.rejection.code;
+  EXPECT_EQ(parsed(saved.text).at("revision"), 1);
+}
+
 TEST_P(SaveDraftTest, AnswersTheSameContentAsItWasKept) {
   ASSERT_EQ(save(head(), 0, "satu").kind, ActAnswer::Kind::kDone);
   now_ += std::chrono::minutes(5);

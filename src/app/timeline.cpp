@@ -116,6 +116,14 @@ struct Teller {
             e.reason,
             e.visit};
   }
+  Told operator()(const workflow::TaskReassigned& e) const {
+    const auto from = position_title(scene.office, e.from);
+    const auto to = position_title(scene.office, e.to);
+    return {fmt::format("Tugas dialihkan dari {} kepada {}.", from, to),
+            fmt::format("The task was reassigned from {} to {}.", from, to),
+            e.reason,
+            e.visit};
+  }
   Told operator()(const workflow::CaseStopped& e) const {
     return {"Pelaksanaan dihentikan.", "The case was stopped.", e.reason, {}};
   }
@@ -127,7 +135,11 @@ struct Teller {
   }
 };
 
-json::Object item_json(const Scene& scene, const workflow::Case& so_far, const workflow::Event& e) {
+}  // namespace
+
+json::Object happening_json(const Scene& scene,
+                            const workflow::Case& so_far,
+                            const workflow::Event& e) {
   const auto told = std::visit(Teller{scene}, e);
   const auto& act = workflow::act_of(e);
   const auto* visit = workflow::find_visit(so_far, told.visit);
@@ -150,14 +162,12 @@ json::Object item_json(const Scene& scene, const workflow::Case& so_far, const w
           {"reason", text_or_null(told.reason)}};
 }
 
-}  // namespace
-
 json::Array timeline_json(const Scene& scene, const std::vector<workflow::Event>& events) {
   json::Array items;
   workflow::Case so_far;
   for (const auto& event : events) {
     workflow::apply(event, so_far);
-    items.push_back(item_json(scene, so_far, event));
+    items.push_back(happening_json(scene, so_far, event));
   }
   return items;
 }

@@ -8,6 +8,11 @@
 
 namespace takar::app {
 
+// One item, told of the case as it stands after the event or later.
+[[nodiscard]] json::Object happening_json(const Scene&,
+                                          const workflow::Case&,
+                                          const workflow::Event&);
+
 // Latest last. Each item as docs/openapi.yaml says; `text_id` and `text_en` are whole sentences.
 [[nodiscard]] json::Array timeline_json(const Scene&, const std::vector<workflow::Event>&);
 

@@ -11,6 +11,7 @@ Result<std::string> read_one(app::Application& application,
   const auto& operation = reading.operation;
   const auto number = [&](std::size_t place) { return reading.numbers.at(place); };
   if (operation == "tasks") return application.tasks(viewer, reading.filter);
+  if (operation == "notices") return application.notices(viewer);
   if (operation == "cases") return application.cases(viewer);
   if (operation == "case_detail") return application.case_detail(viewer, number(0));
   if (operation == "timeline") return application.timeline(viewer, number(0));

@@ -87,7 +87,7 @@ void update(store::WriteTransaction& tx, CaseId id, const Visit& visit) {
       " person = $8, reason = $9, due_at_us = $10, received_at_us = $11, started_at_us = $12,"
       " finished_at_us = $13, paused_at_us = $14, paused_us = $15, paused_days = $16,"
       " waiting_minutes = $17, working_minutes = $18, waiting_days = $19, working_days = $20,"
-      " calendar_version = $21 WHERE case_id = $1 AND number = $2",
+      " calendar_version = $21, position = $22 WHERE case_id = $1 AND number = $2",
       {param(id),
        param(visit.number),
        param(visit.state),
@@ -108,7 +108,8 @@ void update(store::WriteTransaction& tx, CaseId id, const Visit& visit) {
        visit.spans.working_minutes,
        std::int64_t{visit.spans.waiting_days},
        std::int64_t{visit.spans.working_days},
-       std::string_view(visit.spans.calendar_version)});
+       std::string_view(visit.spans.calendar_version),
+       param(visit.position)});
 }
 
 void insert(store::WriteTransaction& tx,

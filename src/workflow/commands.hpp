@@ -10,6 +10,7 @@
 #include "workflow/extend_deadline.hpp"
 #include "workflow/open_case.hpp"
 #include "workflow/pause_step.hpp"
+#include "workflow/reassign_task.hpp"
 #include "workflow/recall_step.hpp"
 #include "workflow/record_step.hpp"
 #include "workflow/release_task.hpp"
@@ -41,7 +42,8 @@ using Command = std::variant<OpenCase,
                              ExtendDeadline,
                              StopCase,
                              SuspendCase,
-                             ResumeCase>;
+                             ResumeCase,
+                             ReassignTask>;
 
 // Rejects with whatever the command's own decide() rejects with.
 [[nodiscard]] Result<Event> decide(const Command&, const Case&, const Facts&);

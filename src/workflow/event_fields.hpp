@@ -285,6 +285,14 @@ void fields(F& f, As<F, DeadlineExtended> event) {
 }
 
 template <class F>
+void fields(F& f, As<F, TaskReassigned> event) {
+  visit_act(f, event);
+  f.must("from", event.from);
+  f.must("to", event.to);
+  f.must("reason", event.reason);
+}
+
+template <class F>
 void fields(F& f, As<F, CaseStopped> event) {
   act(f, event.act);
   f.must("reason", event.reason);

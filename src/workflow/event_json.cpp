@@ -25,7 +25,8 @@ constexpr auto kNames = std::to_array<std::string_view>({"case_opened",
                                                          "deadline_extended",
                                                          "case_stopped",
                                                          "case_suspended",
-                                                         "case_resumed"});
+                                                         "case_resumed",
+                                                         "task_reassigned"});
 static_assert(kNames.size() == std::variant_size_v<Event>);
 
 template <std::size_t kPlace = 0>

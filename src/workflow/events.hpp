@@ -246,6 +246,15 @@ struct DeadlineExtended {
   bool operator==(const DeadlineExtended&) const = default;
 };
 
+struct TaskReassigned {
+  Act act;
+  VisitNumber visit{};
+  PositionId from, to;
+  std::string reason;
+
+  bool operator==(const TaskReassigned&) const = default;
+};
+
 struct CaseStopped {
   Act act;
   std::string reason;
@@ -299,7 +308,8 @@ using Event = std::variant<CaseOpened,
                            DeadlineExtended,
                            CaseStopped,
                            CaseSuspended,
-                           CaseResumed>;
+                           CaseResumed,
+                           TaskReassigned>;
 
 // Who acted and when, whatever happened.
 [[nodiscard]] const Act& act_of(const Event&);

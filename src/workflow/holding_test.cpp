@@ -181,6 +181,31 @@ TEST(ExtendDeadline, IsForTheHeadOrWhoeverHandedOver) {
   EXPECT_EQ(scene.visit(3).due_at, command.due_at);
 }
 
+TEST(ReassignTask, BeginsAnewInTheOtherPosition) {
+  Opened scene({"1", "2", "3", "3"});
+  scene.complete(1);
+  StartStep start{scene.task(2), {}, Scene::person(2, 2)};
+  ASSERT_TRUE(scene.act(start));
+  ReassignTask command{scene.task(2), PositionId{3}, "Cuti", Scene::person(3, 3)};
+  EXPECT_FALSE(scene.act(command));
+  EXPECT_EQ(scene.code, "workflow.not_yours_to_reassign");
+  command.by = Scene::person(1, 1);
+  command.to = PositionId{2};
+  EXPECT_FALSE(scene.act(command));
+  EXPECT_EQ(scene.code, "workflow.reassigned_to_same");
+  command.to = PositionId{3};
+  command.reason = " ";
+  EXPECT_FALSE(scene.act(command));
+  EXPECT_EQ(scene.code, "workflow.reason_missing");
+  command.reason = "Cuti";
+  const auto due = scene.visit(2).due_at;
+  ASSERT_TRUE(scene.act(command));
+  EXPECT_EQ(scene.visit(2).position, PositionId{3});
+  EXPECT_EQ(scene.visit(2).state, VisitState::kAvailable);
+  EXPECT_FALSE(scene.visit(2).started_at);
+  EXPECT_EQ(scene.visit(2).due_at, due);
+}
+
 TEST(RecordStep, KeepsStatedTimesAndHandsOnFromThem) {
   Opened scene;
   scene.at("2026-11-23 15:30");

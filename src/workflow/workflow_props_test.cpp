@@ -94,6 +94,8 @@ Command random_act(const Scene& scene) {
       return ResumeCase{CaseId{17}, 0, "Alasan", head};
     case 14:
       return ExtendDeadline{task, scene.now + std::chrono::hours(90), "Alasan", head};
+    case 16:
+      return ReassignTask{task, PositionId{pick(1, 4)}, "Alasan", head};
     case 15:
       complete.nihil_statement = "Nihil";
       return complete;

@@ -50,8 +50,11 @@ export class Person {
     });
   }
 
-  static async open(browser, url, options = desk) {
+  /** With `language` as if it had been chosen on this device before. */
+  static async open(browser, url, { language, ...options } = desk) {
     const context = await browser.newContext(options);
+    const remember = (chosen) => localStorage.setItem('takar.language', chosen);
+    if (language) await context.addInitScript(remember, language);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     return new Person(context, page, url);

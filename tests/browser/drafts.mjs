@@ -32,6 +32,64 @@ async function outlivesTheLine(person, report) {
   report.check(true, 'what was typed without a line is sent when it is back');
 }
 
+/** The whole app is opened without a network: the task is there, with what was typed. */
+async function opensOffline(person, report) {
+  const { page, context } = person;
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await page.reload();
+  await page.waitForSelector('#instruction');
+  await context.setOffline(true);
+  await page.fill('#instruction', 'Diketik sebelum memuat ulang.');
+  await kept(page, 'Belum terkirim');
+  await page.reload();
+  await page.waitForSelector('#instruction');
+  const seen = await page.inputValue('#instruction');
+  report.check(seen === 'Diketik sebelum memuat ulang.', 'a draft survives an offline reload', seen);
+  const words = await page.locator('body').innerText();
+  report.check(words.includes('Tanpa jaringan'), 'the page says that there is no network');
+  report.none(await person.axeFindings(), 'axe-core: a task without a network');
+  await context.setOffline(false);
+  await kept(page, 'Draf tersimpan');
+  report.check(true, 'what was typed over an offline reload is sent');
+}
+
+/** What Chromium has against installing it; that its own window is a private one does not count. */
+async function isInstallable(person, report) {
+  const devtools = await person.context.newCDPSession(person.page);
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  const against = installabilityErrors.map(({ errorId }) => errorId);
+  report.none(
+    against.filter((id) => id !== 'in-incognito'),
+    'the app can be installed',
+  );
+}
+
+/** At sign-out everything leaves the device. */
+async function leavesNothing(person, report) {
+  const { page } = person;
+  await person.visit('/profil');
+  await page.getByRole('button', { name: 'Keluar', exact: true }).click();
+  const anyway = page.getByRole('button', { name: 'Keluar dan hapus draf' });
+  if (await anyway.count()) await anyway.click();
+  await page.waitForSelector('#username');
+  const left = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open('takar');
+        request.onsuccess = () => {
+          const stores = [...request.result.objectStoreNames];
+          const reading = request.result.transaction(stores);
+          let count = 0;
+          for (const name of stores) {
+            reading.objectStore(name).count().onsuccess = (e) => (count += e.target.result);
+          }
+          reading.oncomplete = () => resolve(count);
+        };
+      }),
+  );
+  report.check(left === 0, 'signing out leaves nothing on the device', String(left));
+}
+
 async function collides(person, report) {
   const { page } = person;
   await page.fill('#instruction', 'Diketik di ponsel.');
@@ -56,6 +114,10 @@ export async function runDrafts(browser, url, report) {
   await follows(first, second, path, report);
   await outlivesTheLine(first, report);
   await collides(second, report);
+  await first.visit(path);
+  await opensOffline(first, report);
+  await isInstallable(first, report);
+  await leavesNothing(first, report);
   for (const person of [first, second]) {
     const faults = person.faults.filter((fault) => !kOffline.test(fault));
     report.none(faults, 'no console or CSP error: drafts');

@@ -6,6 +6,7 @@ import { Report } from './report.mjs';
 import { runSeed002 } from './seed_002.mjs';
 import { startServer } from './server.mjs';
 import { runSetUp } from './set_up.mjs';
+import { begin } from './work.mjs';
 
 const folder = 'docs/pictures';
 const size = { viewport: { width: 1120, height: 700 } };
@@ -19,6 +20,13 @@ async function picture(browser, url, { name, path, username, options, prepare })
   await person.page.screenshot({ path: `${folder}/${name}.png` });
   await person.close();
   console.log(`${folder}/${name}.png`);
+}
+
+async function showForm(page) {
+  await begin({ page });
+  await page.locator('input[data-row]').first().fill('24');
+  await page.locator('#work_title').evaluate((found) => found.scrollIntoView({ block: 'start' }));
+  await page.waitForSelector('.cell.saved');
 }
 
 /** The window as it is, with the part that matters in its middle. */
@@ -53,7 +61,12 @@ try {
   const report = new Report();
   const wide = { ...desk, ...size };
   const done = await runSeed002(browser, server.url, report, async (quarter, step, name) => {
-    if (step === 10) await shoot(quarter.people[name].page, 'keputusan', '#decision');
+    if (step === 10) {
+      const { page } = quarter.people[name];
+      await page.check('input[value=no]');
+      await shoot(page, 'keputusan', '#decision');
+      await page.check('input[value=yes]');
+    }
     if (step !== 5 || name !== 'ideologi') return;
     await shoot(quarter.people.ideologi.page, 'isi-formulir', '#work_title');
     await picture(browser, server.url, {
@@ -67,6 +80,27 @@ try {
       path: '/tugas',
       username: 'kabid.politik.malang',
       options: phone,
+    });
+    await picture(browser, server.url, {
+      name: 'siapa-belum',
+      path: `/pelaksanaan/${quarter.caseId}/tugas/4`,
+      username: 'staf.malang',
+      options: wide,
+      prepare: (page) =>
+        page.locator('#units_title').evaluate((found) => found.scrollIntoView({ block: 'start' })),
+    });
+    await picture(browser, server.url, {
+      name: 'pemberitahuan',
+      path: '/pemberitahuan',
+      username: 'kasubag.malang',
+      options: wide,
+    });
+    await picture(browser, server.url, {
+      name: 'isi-formulir-ponsel',
+      path: `/pelaksanaan/${quarter.caseId}/tugas/6`,
+      username: 'kabid.politik.malang',
+      options: phone,
+      prepare: showForm,
     });
     await picture(browser, server.url, {
       name: 'pelaksanaan',

@@ -8,6 +8,7 @@ export const looks = [
   ['phone light', { ...phone, colorScheme: 'light' }],
   ['phone dark', { ...phone, colorScheme: 'dark' }],
   ['320 px', { ...phone, viewport: { width: 320, height: 640 } }],
+  ['desk English', { ...desk, colorScheme: 'light', language: 'en' }],
 ];
 
 export async function judge(person, report, name) {
@@ -31,6 +32,7 @@ export async function runScreens(browser, url, report, caseId) {
     const screens = {
       tasks: '/tugas',
       'finished tasks': '/tugas?saring=done',
+      notices: '/pemberitahuan',
       cases: '/pelaksanaan',
       'open a case': '/pelaksanaan/buka',
       case: `/pelaksanaan/${caseId}`,

@@ -1,7 +1,9 @@
 // Runs every browser test against one demo server.
 
 import { launch } from './browser.mjs';
+import { runBulk } from './bulk.mjs';
 import { runDrafts } from './drafts.mjs';
+import { runKeyboard } from './keyboard.mjs';
 import { runProcedures } from './procedures.mjs';
 import { Report } from './report.mjs';
 import { runScreens } from './screens.mjs';
@@ -17,6 +19,8 @@ try {
   browser = await launch();
   const caseId = await runSeed002(browser, server.url, report);
   await runDrafts(browser, server.url, report);
+  await runBulk(browser, server.url, report);
+  await runKeyboard(browser, server.url, report);
   await runScreens(browser, server.url, report, caseId);
   await runSetUp(browser, report);
   if (process.argv.includes('--all')) await runProcedures(browser, server.url, report);

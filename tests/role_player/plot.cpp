@@ -63,6 +63,7 @@ const Situation& Plot::situation(const std::string& operation) {
       {"return_step", &Plot::returnable},
       {"recall_step", &Plot::first_done},
       {"extend_deadline", &Plot::handed_over},
+      {"reassign_task", &Plot::opened},
       {"waive_separation", &Plot::opened},
       {"add_branch", &Plot::fanned_out},
       {"close_fan_out", &Plot::fanned_out},
@@ -284,6 +285,8 @@ json::Object Plot::more_of(const std::string& operation, const Situation& here) 
   if (operation == "close_fan_out")
     body["missing"] = json::Array{json::Object{{"unit_id", unit}, {"reason", kReason}}};
   if (operation == "waive_separation") body["steps"] = json::Array{5, 10};
+  if (operation == "reassign_task")
+    body["to_position_id"] = text_of(scene_.person("staf.malang").position);
   if (operation == "extend_deadline")
     body["due_at"] = to_rfc3339(scene_.now() + std::chrono::days(30));
   for (const auto* verb : {"pause_step",
@@ -291,6 +294,7 @@ json::Object Plot::more_of(const std::string& operation, const Situation& here) 
                            "return_step",
                            "add_branch",
                            "waive_separation",
+                           "reassign_task",
                            "extend_deadline"})
     if (operation == verb) body["reason"] = kReason;
   return body;

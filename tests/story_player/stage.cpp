@@ -281,6 +281,8 @@ Command Stage::command_of(const StoryLine& line) {
     const auto pair = split(line.after("pair").value(), ',');
     return WaiveSeparation{task, step_of(pair.at(0)), step_of(pair.at(1)), line.reason, by};
   }
+  if (line.verb == "reassigns")
+    return ReassignTask{task, PositionId{number_of(line.after("to").value())}, line.reason, by};
   if (line.verb == "extends")
     return ExtendDeadline{task, clock(line.words.at(2) + ' ' + line.words.at(3)), line.reason, by};
   wrong("unknown verb " + line.verb);

@@ -20,7 +20,7 @@ const holes = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([hole]) => ho
 
 // Families whose last part is a name of the contract or of a choice.
 const made =
-  /^(act|authority|case_state|draft_state|findings_part|finish|kind|polarity|role|severity|sop_state|step_state|value_state|visit_state|why)\.|^(profile\.theme|tasks\.(filter|empty)|units\.filter)_/;
+  /^(act|authority|case_state|draft_state|findings_part|finish|kind|notice|polarity|role|severity|sop_state|step_state|value_state|visit_state|why)\.|^(profile\.theme|tasks\.(filter|empty)|units\.filter)_/;
 
 describe('the two dictionaries', () => {
   it('have the same holes in every sentence', () => {

@@ -1,6 +1,9 @@
 const version = 'VERSION';
 const files = [/* FILES */];
 
+// What is kept here does not vary by any header of the request.
+const kept = (request) => caches.match(request, { ignoreVary: true });
+
 addEventListener('install', (event) => {
   event.waitUntil(caches.open(version).then((cache) => cache.addAll(files)));
 });
@@ -19,8 +22,8 @@ addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (request.mode === 'navigate' && !url.pathname.startsWith('/api/')) {
-    event.respondWith(fetch(request).catch(() => caches.match('/')));
+    event.respondWith(fetch(request).catch(() => kept('/')));
   } else if (files.includes(url.pathname)) {
-    event.respondWith(caches.match(request).then((hit) => hit || fetch(request)));
+    event.respondWith(kept(request).then((hit) => hit || fetch(request)));
   }
 });

@@ -93,6 +93,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What others did of late to the work of the signed-in person, the latest first. */
+        get: operations["notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases": {
         parameters: {
             query?: never;
@@ -598,6 +615,28 @@ export interface paths {
         put?: never;
         /** Moves the deadline of the visit, with a reason. */
         post: operations["extend_deadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}/reassign_task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the task to another position, with a reason; it begins anew there. */
+        post: operations["reassign_task"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1356,7 +1395,7 @@ export interface components {
          * @description An act on a visit; also the last part of its address.
          * @enum {string}
          */
-        Verb: "claim_task" | "release_task" | "start_step" | "pause_step" | "resume_step" | "complete_step" | "return_step" | "recall_step" | "record_step" | "add_branch" | "close_fan_out" | "supplement_branch" | "waive_separation" | "extend_deadline";
+        Verb: "claim_task" | "release_task" | "start_step" | "pause_step" | "resume_step" | "complete_step" | "return_step" | "recall_step" | "record_step" | "add_branch" | "close_fan_out" | "supplement_branch" | "waive_separation" | "extend_deadline" | "reassign_task";
         /**
          * @description The answer of a decision step.
          * @enum {string}
@@ -1613,22 +1652,37 @@ export interface components {
             position_id?: components["schemas"]["Id"];
         };
         Timeline: {
-            items: {
-                at: components["schemas"]["Instant"];
-                /** @description Name of the event, e.g. step_completed. */
-                name: string;
-                person: string | null;
-                position: string | null;
-                authority: components["schemas"]["Authority"] | null;
-                decree_number: string | null;
-                step: components["schemas"]["Step"] | null;
-                unit: string | null;
-                /** @description One sentence in Indonesian. */
-                text_id: string;
-                /** @description The same in English. */
-                text_en: string;
-                reason: string | null;
-            }[];
+            items: components["schemas"]["Happening"][];
+        };
+        NoticeList: {
+            items: (components["schemas"]["Happening"] & {
+                /** @description Place in the event log; rises. */
+                place: number;
+                /**
+                 * @description Why it concerns the reader.
+                 * @enum {string}
+                 */
+                about: "new_task" | "returned" | "deadline" | "reassigned" | "case";
+                case_id: components["schemas"]["Id"];
+                case_title: string;
+            })[];
+        };
+        /** @description One event of a case in a sentence, with who did it and for whom. */
+        Happening: {
+            at: components["schemas"]["Instant"];
+            /** @description Name of the event, e.g. step_completed. */
+            name: string;
+            person: string | null;
+            position: string | null;
+            authority: components["schemas"]["Authority"] | null;
+            decree_number: string | null;
+            step: components["schemas"]["Step"] | null;
+            unit: string | null;
+            /** @description One sentence in Indonesian. */
+            text_id: string;
+            /** @description The same in English. */
+            text_en: string;
+            reason: string | null;
         };
         /** @description The official form. Integers are hundredths of a millimetre, origin top left. */
         Flowchart: {
@@ -2032,6 +2086,12 @@ export interface components {
             position_id: components["schemas"]["ActingPosition"];
             /** @description The pair of steps that two people should do. */
             steps: components["schemas"]["Step"][];
+            reason: components["schemas"]["Reason"];
+        };
+        ReassignTask: {
+            version: components["schemas"]["SeenVersion"];
+            position_id: components["schemas"]["ActingPosition"];
+            to_position_id: components["schemas"]["Id"];
             reason: components["schemas"]["Reason"];
         };
         ExtendDeadline: {
@@ -2936,6 +2996,32 @@ export interface operations {
             401: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 50 notices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
@@ -3855,6 +3941,49 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ExtendDeadline"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnTask"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reassign_task: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignTask"];
             };
         };
         responses: {

@@ -17,6 +17,7 @@ import type {
   Health,
   Me,
   NewPerson,
+  NoticeList,
   OfficeBody,
   OfficeVerb,
   OpenCase,
@@ -46,6 +47,7 @@ export const server = {
     call<Me>('POST', '/first_admin', { body }),
 
   tasks: (filter: TaskFilter) => call<TaskList>('GET', `/tasks?filter=${filter}`),
+  notices: () => call<NoticeList>('GET', '/notices'),
   taskPage: (caseId: string, visit: string) =>
     call<TaskPage>('GET', `/cases/${caseId}/visits/${visit}`),
   act: <V extends Verb>(caseId: string, visit: string, verb: V, body: ActBody<V>, key: string) =>

@@ -19,6 +19,8 @@ export type Timeline = Schemas['Timeline'];
 export type StepState = Schemas['StepState'];
 export type UnitState = Schemas['UnitState'];
 export type DocumentRow = Schemas['DocumentRow'];
+export type NoticeList = Schemas['NoticeList'];
+export type Notice = NoticeList['items'][number];
 export type ReturnTarget = Schemas['ReturnTarget'];
 export type DraftValue = Schemas['DraftValue'];
 export type SaveDraft = Schemas['SaveDraft'];
@@ -58,6 +60,7 @@ type Bodies = {
   supplement_branch: Schemas['SupplementBranch'];
   waive_separation: Schemas['WaiveSeparation'];
   extend_deadline: Schemas['ExtendDeadline'];
+  reassign_task: Schemas['ReassignTask'];
 };
 
 /** What a verb carries besides the seen version and the acting position. */

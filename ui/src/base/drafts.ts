@@ -2,6 +2,8 @@
 // empty battery or an expired session loses nothing. Keys begin with the account, so that two
 // people on one office computer never meet each other's typing.
 
+import { inStore } from './device';
+
 export interface Draft {
   saved_at: string; // RFC 3339, by the device's clock
   title: string; // for the list of drafts on this device
@@ -11,34 +13,8 @@ export interface Draft {
   revision?: number; // of the server's draft that this typing began from
 }
 
-const kStore = 'drafts';
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open('takar', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(kStore);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-async function run<T>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
-  const database = await open();
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(kStore, mode);
-      const request = work(transaction.objectStore(kStore));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onerror = () => reject(transaction.error);
-      transaction.onabort = () => reject(transaction.error);
-    });
-  } finally {
-    database.close();
-  }
-}
+const run = <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>) =>
+  inStore('drafts', mode, work);
 
 /** The key of one piece of work of one account. */
 export function draftKey(agency: string, person: string, work: string): string {
@@ -85,7 +61,7 @@ export async function listDrafts(
   }
 }
 
-/** At sign-out: the drafts of this account leave the device. */
+/** At sign-out: the drafts of this account leave the device. Cannot fail. */
 export async function dropDrafts(agency: string, person: string): Promise<void> {
   try {
     await run('readwrite', (store) => store.delete(ofAccount(agency, person)));

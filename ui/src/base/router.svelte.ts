@@ -3,6 +3,7 @@
 
 export type PageName =
   | 'tasks'
+  | 'notices'
   | 'task'
   | 'task_done'
   | 'cases'
@@ -24,6 +25,7 @@ export interface Route {
 
 const table: [PageName, RegExp, string[]][] = [
   ['tasks', /^\/(?:tugas)?$/, []],
+  ['notices', /^\/pemberitahuan$/, []],
   ['cases', /^\/pelaksanaan$/, []],
   ['open_case', /^\/pelaksanaan\/buka$/, []],
   ['task_done', /^\/pelaksanaan\/(\d+)\/tugas\/(\d+)\/selesai$/, ['case', 'visit']],
@@ -51,6 +53,7 @@ export function routeOf(pathname: string, search = ''): Route {
 
 export const paths = {
   tasks: '/tugas',
+  notices: '/pemberitahuan',
   cases: '/pelaksanaan',
   openCase: '/pelaksanaan/buka',
   case: (id: string) => `/pelaksanaan/${id}`,

@@ -1,12 +1,13 @@
 // The desk of one task: the page as the server tells it, what is being typed, its draft, and the
 // acts. An act is sent once, with one key, however often the button is pressed.
 
-import { Refusal } from '../api/client';
+import { Refusal, Unreachable } from '../api/client';
 import { server } from '../api/server';
 import type { ActBody, ActFields, CaseDetail, TaskPage, Verb } from '../api/types';
 import { ActKeys } from '../base/act_key';
 import { draftKey } from '../base/drafts';
 import { Loaded } from '../base/loaded.svelte';
+import { keepPage, keptPage } from '../base/pages';
 import { paths } from '../base/router.svelte';
 import { typing } from '../shell/service_worker';
 import { session } from '../shell/session.svelte';
@@ -38,8 +39,21 @@ export class Desk {
   /** Reads everything anew; what is being typed stays. Cannot fail: see `page.error`. */
   async load(): Promise<void> {
     await Promise.all([this.page.load(), this.detail.load()]);
+    await this.rememberPage();
     if (!this.work && this.page.value) await this.begin(this.page.value);
     this.keepPosition();
+  }
+
+  /** Kept for a moment without a network; taken from there when there is none. */
+  private async rememberPage(): Promise<void> {
+    const key = `${session.me!.person.id}/${this.caseId}/${this.visit}`;
+    const page = this.page.value;
+    if (page && !this.page.error) {
+      if (page.allowed.length) await keepPage(key, JSON.parse(JSON.stringify(page)));
+    } else if (!page && this.page.error instanceof Unreachable) {
+      const kept = await keptPage<TaskPage>(key);
+      if (kept) this.page.replace(kept);
+    }
   }
 
   private async begin(page: TaskPage): Promise<void> {

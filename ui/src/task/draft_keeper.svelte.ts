@@ -6,7 +6,7 @@
 import { Refusal } from '../api/client';
 import { server } from '../api/server';
 import type { DraftValue, TaskPage, Verb } from '../api/types';
-import { dropDraft, loadDraft, saveDraft } from '../base/drafts';
+import { dropDraft, loadDraft, saveDraft, type Draft } from '../base/drafts';
 import { zone } from '../shell/session.svelte';
 import { contentOf } from './content';
 import { fits, type Shape, type Work, type WorkOf } from './work';
@@ -73,10 +73,14 @@ export class DraftKeeper {
   /** The work to begin with: typing of this device that the server lacks, its draft, or `fresh`. */
   async begin(page: TaskPage, fresh: Work): Promise<Work> {
     const local = page.allowed.length ? await loadDraft(this.place.key) : null;
-    const remote = page.draft && fits(page.draft.content, fresh) ? page.draft : null;
-    this.revision = page.draft?.revision ?? 0;
     const mine = local && fits(local.content, fresh) ? local : null;
-    const begun = remote && (!mine || mine.sent) ? this.take(remote) : this.resume(mine, remote);
+    const remote = page.draft && fits(page.draft.content, fresh) ? page.draft : null;
+    // A page that this device kept may be older than the typing beside it.
+    const theirsIsNewer = (remote?.revision ?? 0) > (mine?.revision ?? 0);
+    let begun: Work | null = null;
+    if (mine && !(mine.sent && theirsIsNewer)) begun = this.resume(mine);
+    else if (remote) begun = this.take(remote);
+    if (mine && !mine.sent && remote && theirsIsNewer) this.collide(mine.content as Work, remote);
     this.known = JSON.stringify(begun ?? fresh);
     this.waiting = begun !== null && page.allowed.some((verb) => kHandingOver.includes(verb));
     void this.send();
@@ -86,19 +90,15 @@ export class DraftKeeper {
   private take(remote: NonNullable<TaskPage['draft']>): Work {
     this.state = 'saved';
     this.savedAt = new Date(remote.saved_at);
+    this.revision = remote.revision;
     return remote.content as unknown as Work;
   }
 
-  private resume(
-    mine: Awaited<ReturnType<typeof loadDraft>>,
-    remote: TaskPage['draft'],
-  ): Work | null {
-    if (!mine) return null;
-    this.state = 'restored';
+  private resume(mine: Draft): Work {
+    this.state = mine.sent ? 'saved' : 'restored';
     this.savedAt = new Date(mine.saved_at);
-    const typed = mine.content as Work;
-    if (remote && remote.revision !== mine.revision) this.collide(typed, remote);
-    return typed;
+    this.revision = mine.revision ?? 0;
+    return mine.content as Work;
   }
 
   /** Called whenever the typing may have changed; keeps it a moment later. True if it changed. */

@@ -7,6 +7,7 @@ export const wordVerbs = [
   'recall_step',
   'return_step',
   'extend_deadline',
+  'reassign_task',
   'waive_separation',
 ] as const satisfies Verb[];
 
