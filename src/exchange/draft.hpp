@@ -86,5 +86,7 @@ struct Draft {
 
 // The file format of sop/*.sop.yaml. Rejects like to_sop().
 [[nodiscard]] Result<std::string> to_yaml(const Draft&);
+// The same format, of an SOP that needs no confirming. Cannot fail.
+[[nodiscard]] std::string to_yaml(const sop::Sop&);
 
 }  // namespace takar::exchange

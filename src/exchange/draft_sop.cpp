@@ -137,18 +137,22 @@ Result<sop::Sop> to_sop(const Draft& draft) {
   return sop;
 }
 
-Result<std::string> to_yaml(const Draft& draft) {
-  auto sop = to_sop(draft);
-  if (!sop) return reject(sop.error());
-  std::string text =
-      "# Usulan impor: setiap isian belum dikonfirmasi. / A draft from an import: to be "
-      "confirmed.\n";
-  const json::Value value = sop::to_json(*sop);
+std::string to_yaml(const sop::Sop& sop) {
+  std::string text;
+  const json::Value value = sop::to_json(sop);
   for (const auto& [key, part] : value.get_object()) {
     text += std::string(key) + ":";
     write_value(part, 2, text);
   }
   return text;
+}
+
+Result<std::string> to_yaml(const Draft& draft) {
+  const auto sop = to_sop(draft);
+  if (!sop) return reject(sop.error());
+  return "# Usulan impor: setiap isian belum dikonfirmasi. / A draft from an import: to be "
+         "confirmed.\n" +
+         to_yaml(*sop);
 }
 
 }  // namespace takar::exchange

@@ -129,6 +129,19 @@ void add_sop(CLI::App& takar, server::SopImportVerb& verb, int& code) {
   letters->callback([] { app::read_letters_guarded(); });
 }
 
+void add_bpmn(CLI::App& sop, server::SopBpmnVerb& verb, int& code) {
+  auto* draw = sop.add_subcommand("bpmn", "Menulis BPMN 2.0 / write as BPMN 2.0");
+  draw->add_option("file", verb.file, "Berkas SOP / SOP file")->required();
+  draw->add_option("--profile", verb.profile, "bpmn: setia / faithful; bpmn-exec: dijalankan / run")
+      ->check(CLI::IsMember({"bpmn", "bpmn-exec"}))
+      ->capture_default_str();
+  draw->add_option("--dialect", verb.dialect, "Bahasa syarat / language of conditions")
+      ->check(CLI::IsMember({"juel", "javascript", "python", "feel"}))
+      ->capture_default_str();
+  draw->add_option("--out", verb.out, "Berkas hasil / file to write");
+  draw->callback([&] { code = server::sop_bpmn(verb); });
+}
+
 // What `takar sop` judges and compares.
 struct LintVerbs {
   server::LintVerb lint;
@@ -169,6 +182,7 @@ int read_words(int count, char** words) {
   server::ExportVerb bag;
   server::FrozenVerb frozen;
   server::SopImportVerb import;
+  server::SopBpmnVerb bpmn;
   LintVerbs judging;
   server::SignVerb sign;
   add_run(takar, run, code);
@@ -179,6 +193,7 @@ int read_words(int count, char** words) {
   add_export(takar, bag, code);
   add_frozen(takar, frozen, code);
   add_sop(takar, import, code);
+  add_bpmn(*takar.get_subcommand("sop"), bpmn, code);
   add_lint(*takar.get_subcommand("sop"), judging, code);
   add_sign(takar, sign, code);
   try {

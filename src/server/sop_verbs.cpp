@@ -9,9 +9,12 @@
 #include "base/fault.hpp"
 #include "base/json.hpp"
 #include "base/rejections.hpp"
+#include "bpmn/read.hpp"
+#include "bpmn/write.hpp"
 #include "exchange/read_sop.hpp"
 #include "server/exit_code.hpp"
 #include "server/verbs.hpp"
+#include "sop/yaml.hpp"
 
 namespace takar::server {
 namespace {
@@ -46,26 +49,61 @@ void print_summary(const exchange::Draft& draft) {
   }
 }
 
-int write_draft(const exchange::Draft& draft, const std::string& out) {
-  const auto yaml = exchange::to_yaml(draft);
-  if (!yaml) return say_no(yaml.error());
-  std::ofstream file(out, std::ios::binary | std::ios::trunc);
-  file << *yaml;
+void write_file(const std::string& name, const std::string& text) {
+  std::ofstream file(name, std::ios::binary | std::ios::trunc);
+  file << text;
   file.close();
-  if (!file) throw Fault("berkas tidak dapat ditulis / the file cannot be written: " + out);
+  if (!file) throw Fault("berkas tidak dapat ditulis / the file cannot be written: " + name);
+}
+
+int write_draft(const bpmn::Reading& reading, const std::string& out) {
+  const auto yaml = reading.sop ? Result<std::string>(exchange::to_yaml(*reading.sop))
+                                : exchange::to_yaml(reading.draft);
+  if (!yaml) return say_no(yaml.error());
+  write_file(out, *yaml);
   return kDone;
+}
+
+// The reader is chosen by the content. Rejects as app::import_sop() and bpmn::read_bpmn() do.
+Result<bpmn::Reading> read_document(const std::string& bytes, const std::string& name) {
+  if (bpmn::is_bpmn(bytes)) return bpmn::read_bpmn(bytes, name);
+  auto draft = app::import_sop(bytes, name);
+  if (!draft) return reject(draft.error());
+  return bpmn::Reading{std::move(*draft), std::nullopt};
+}
+
+// A file sop/*.sop.yaml by its name, else any document that can be read, its proposals taken.
+Result<sop::Sop> sop_of_file(const std::string& name) {
+  const auto bytes = bytes_of_file(name);
+  if (name.ends_with(".yaml") || name.ends_with(".yml")) return sop::read_yaml(bytes);
+  auto reading = read_document(bytes, name);
+  if (!reading) return reject(reading.error());
+  if (reading->sop) return std::move(*reading->sop);
+  return exchange::to_sop(reading->draft);
 }
 
 }  // namespace
 
 int sop_import(const SopImportVerb& verb) {
-  const auto draft = app::import_sop(bytes_of_file(verb.file), verb.file);
-  if (!draft) return say_no(draft.error());
+  const auto reading = read_document(bytes_of_file(verb.file), verb.file);
+  if (!reading) return say_no(reading.error());
   if (verb.json)
-    fmt::print("{}\n", json::write(exchange::to_json(*draft)));
+    fmt::print("{}\n", json::write(exchange::to_json(reading->draft)));
   else
-    print_summary(*draft);
-  return verb.out.empty() ? kDone : write_draft(*draft, verb.out);
+    print_summary(reading->draft);
+  return verb.out.empty() ? kDone : write_draft(*reading, verb.out);
+}
+
+int sop_bpmn(const SopBpmnVerb& verb) {
+  const auto sop = sop_of_file(verb.file);
+  if (!sop) return say_no(sop.error());
+  const auto text = bpmn::to_bpmn(
+      *sop, {bpmn::profile_from(verb.profile).value(), bpmn::dialect_from(verb.dialect).value()});
+  if (verb.out.empty())
+    fmt::print("{}", text);
+  else
+    write_file(verb.out, text);
+  return kDone;
 }
 
 int read_guarded() {

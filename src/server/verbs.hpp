@@ -89,4 +89,11 @@ struct SignVerb {
 // Answers kNo and says why if the file or the key is refused.
 [[nodiscard]] int sign(const SignVerb&);
 
+struct SopBpmnVerb {
+  std::string file, out;  // out: the BPMN file to write; "" for standard output.
+  std::string profile = "bpmn", dialect = "juel";  // As bpmn/write.hpp names them.
+};
+// Writes an SOP as BPMN 2.0. Answers kNo and says why if the file gives no sound SOP.
+[[nodiscard]] int sop_bpmn(const SopBpmnVerb&);
+
 }  // namespace takar::server
