@@ -7,6 +7,7 @@
 #include "app/agency_act.hpp"
 #include "app/allowed.hpp"
 #include "app/audit.hpp"
+#include "app/bag_export.hpp"
 #include "app/case_detail.hpp"
 #include "app/case_json.hpp"
 #include "app/health.hpp"
@@ -350,6 +351,20 @@ Result<File> Application::document_file(const Viewer& viewer, std::int64_t id) {
                             });
   if (!name) return reject(name.error());
   return File{std::move(*name), "application/pdf", documents::render_pdf(*paper)};
+}
+
+Result<std::string> Application::case_bag(const Viewer& viewer,
+                                          std::int64_t id,
+                                          const std::string& path) {
+  const auto known = parts_->with_case(
+      viewer,
+      id,
+      [](store::ReadTransaction&, const Scene&, const workflow::Case&) -> Result<std::string> {
+        return std::string();
+      });
+  if (!known) return reject(known.error());
+  const BagQuestion question{.case_id = id, .agency = viewer.agency.value};
+  return zip_bag(parts_->store, question, path, parts_->settings.clock());
 }
 
 Result<File> Application::upload_file(const Viewer& viewer, std::int64_t id) {

@@ -127,6 +127,11 @@ class Application {
   [[nodiscard]] Result<std::string> document(const Viewer&, std::int64_t document_id);
   // Rejects with app.document_not_found.
   [[nodiscard]] Result<File> document_file(const Viewer&, std::int64_t document_id);
+  // Makes the case's bag (bag_export.hpp) as a ZIP in the file `path`, which is overwritten, and
+  // answers the name to save it under. Throws StorageFull too. Rejects with app.case_not_found.
+  [[nodiscard]] Result<std::string> case_bag(const Viewer&,
+                                             std::int64_t case_id,
+                                             const std::string& path);
   // Rejects with app.upload_not_found.
   [[nodiscard]] Result<File> upload_file(const Viewer&, std::int64_t upload_id);
   // Whether the viewer may be told of changes as they happen. Rejects as permit() does.

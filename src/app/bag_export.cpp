@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <limits>
 #include <set>
 
@@ -12,6 +13,7 @@
 #include "app/shelf.hpp"
 #include "app/timeline.hpp"
 #include "app/upload_store.hpp"
+#include "archive/zip.hpp"
 #include "base/check.hpp"
 #include "base/text.hpp"
 #include "calendar/quarter.hpp"
@@ -21,6 +23,8 @@
 
 namespace takar::app {
 namespace {
+
+namespace fs = std::filesystem;
 
 struct CaseName {
   AgencyId agency;
@@ -58,6 +62,21 @@ std::string attachment_path(const UploadRow& row) {
       kind.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789") == std::string::npos;
   return fmt::format("data/attachments/{}{}", row.id, plain ? "." + kind : "");
 }
+
+// A folder that is gone when this object is.
+struct PassingFolder {
+  std::string path;
+  explicit PassingFolder(std::string given) : path(std::move(given)) { clear(); }
+  ~PassingFolder() { clear(); }
+  PassingFolder(const PassingFolder&) = delete;
+  PassingFolder& operator=(const PassingFolder&) = delete;
+
+ private:
+  void clear() const {
+    std::error_code error;
+    fs::remove_all(path, error);
+  }
+};
 
 // One case on its way into the bag.
 class CaseExport {
@@ -215,6 +234,17 @@ Result<archive::BagReport> export_bag(store::Store& store,
   for (const auto& name : cases) CaseExport(store, bag, name).add_to(contents);
   settle(contents.streams);
   return bag.finish(store, contents);
+}
+
+Result<std::string> zip_bag(store::Store& store,
+                            const BagQuestion& question,
+                            const std::string& path,
+                            Instant now) {
+  const PassingFolder folder(path + ".bag");
+  const auto made = export_bag(store, question, folder.path, now);
+  if (!made) return reject(made.error());
+  archive::write_zip(folder.path, question.identifier(), path, now);
+  return question.identifier() + ".zip";
 }
 
 }  // namespace takar::app

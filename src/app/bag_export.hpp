@@ -30,4 +30,11 @@ struct BagQuestion {
                                                     const std::string& folder,
                                                     Instant now);
 
+// The same as one ZIP in the file `path`, which is overwritten. Answers the name to save it under.
+// Rejects as export_bag().
+[[nodiscard]] Result<std::string> zip_bag(store::Store&,
+                                          const BagQuestion&,
+                                          const std::string& path,
+                                          Instant now);
+
 }  // namespace takar::app

@@ -99,6 +99,17 @@ TEST_P(BagExport, OfAnAgencyBringsAllItsEventsAndOfAQuarterOnlyThoseOfItsCases) 
   EXPECT_EQ(quarter->files, whole->files);
 }
 
+TEST_P(BagExport, IsDownloadedAsOneFileByWhoMaySeeTheCaseAndLeavesNothingBeside) {
+  const auto zip = folder_ + ".zip";
+  const auto name = app_->case_bag(agency().people.front().viewer, case_id_, zip);
+  ASSERT_TRUE(name.has_value());
+  EXPECT_EQ(*name, "kasus-" + std::to_string(case_id_) + ".zip");
+  EXPECT_GT(std::filesystem::file_size(zip), 10'000U);
+  EXPECT_FALSE(std::filesystem::exists(zip + ".bag"));
+  const auto stranger = demo_.agencies.at(1).people.front().viewer;
+  EXPECT_EQ(app_->case_bag(stranger, case_id_, zip).error().code, "app.case_not_found");
+}
+
 TEST_P(BagExport, SaysWhatIsNotThereAndMakesNothing) {
   const auto code = [&](const BagQuestion& question) {
     return std::string(export_bag(store(), question, folder_, kNow).error().code);

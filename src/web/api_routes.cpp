@@ -123,6 +123,19 @@ void ApiSite::hand_out_file(const Call& call) {
   call.reply.send(std::move(response));
 }
 
+void ApiSite::hand_out_bag(const Call& call) {
+  auto file = std::make_unique<TemporaryFile>(uses_.download_folder);
+  const auto reading = reading_of(call.operation, call.request);
+  const auto name = uses_.bag(call.viewer, reading, file->path());
+  if (!name) return call.reply.send(problem(name.error(), call.request.id));
+  file->measure();
+  Response response(200, "application/zip", "");
+  response.file = std::move(file);
+  response.set("Cache-Control", "no-store");
+  response.set("Content-Disposition", attachment_named(*name));
+  call.reply.send(std::move(response));
+}
+
 void ApiSite::upload_file(const Call& call) {
   const auto name = call.request.query_value("name");
   if (!name || !is_file_name(*name))

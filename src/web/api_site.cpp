@@ -58,6 +58,7 @@ ApiSite::Handler ApiSite::handler_of(const Operation& operation) {
       {"me", &ApiSite::me},
       {"document_file", &ApiSite::hand_out_file},
       {"uploaded_file", &ApiSite::hand_out_file},
+      {"case_bag", &ApiSite::hand_out_bag},
       {"upload_file", &ApiSite::upload_file},
       {"save_draft", &ApiSite::save_draft},
       {"events", &ApiSite::events},

@@ -61,6 +61,7 @@ class ApiSite {
   void me(const Call& call);
   void read(const Call& call);
   void hand_out_file(const Call& call);
+  void hand_out_bag(const Call& call);
   void upload_file(const Call& call);
   void save_draft(const Call& call);
   void events(const Call& call);

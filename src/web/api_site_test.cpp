@@ -66,6 +66,15 @@ class ApiSiteTest : public ::testing::Test {
       return app::File{"Rekap \"IV\".pdf", "text/html", "%PDF"};
     };
     uses.may_watch = [](const app::Viewer&) -> Result<void> { return {}; };
+    uses.download_folder = std::filesystem::temp_directory_path().string();
+    uses.bag = [this](const app::Viewer&,
+                      const Reading& reading,
+                      const std::string& path) -> Result<std::string> {
+      if (reading.numbers[0] == 9) return reject("web.route_not_found");
+      bag_path_ = path;
+      std::ofstream(path) << std::string(600'000, 'z');
+      return "kasus-17.zip";
+    };
     uses.act = [this](const app::Viewer&, app::ActRequest act, app::AnswerTo answer) {
       act_ = std::move(act);
       app::ActAnswer done;
@@ -93,6 +102,7 @@ class ApiSiteTest : public ::testing::Test {
   Metrics metrics_;
   bool signed_out_ = false;
   app::ActRequest act_;
+  std::string bag_path_;
   app::ActAnswer::Kind kind_ = app::ActAnswer::Kind::kDone;
   std::unique_ptr<ApiSite> site_;
   HttpServer server_;
@@ -215,6 +225,16 @@ TEST_F(ApiSiteTest, StreamsTheChangesOfTheViewersAgency) {
   server_.publish(3, "data: mine\n\n");
   ASSERT_TRUE(client_->read_until("mine"));
   EXPECT_EQ(client_->unread().find("other"), std::string::npos);
+}
+
+TEST_F(ApiSiteTest, SendsABagFromItsFileAndRemovesIt) {
+  const auto got = client_->get("/api/v1/cases/17/bag", cookie());
+  EXPECT_EQ(got.status, 200);
+  EXPECT_EQ(got.header("Content-Type"), "application/zip");
+  EXPECT_NE(got.header("Content-Disposition").find("kasus-17.zip"), std::string::npos);
+  EXPECT_EQ(got.body, std::string(600'000, 'z'));
+  EXPECT_EQ(client_->get("/api/v1/cases/9/bag", cookie()).status, 404);
+  EXPECT_FALSE(std::filesystem::exists(bag_path_));
 }
 
 TEST_F(ApiSiteTest, ServesTheContractTheHealthTheMetricsAndTheApp) {

@@ -96,8 +96,9 @@ Response asset_answer(const Request& request, std::span<const Asset> assets) {
   if (const auto* asset = find(assets, path)) return answer_with(*asset, request);
   const auto name = path.substr(path.rfind('/') + 1);
   if (path.starts_with("assets/") || name.find('.') != std::string_view::npos)
-    return Response(404, "text/plain; charset=utf-8", "Tidak ada berkas ini. / No such file.\n")
-        .set("Cache-Control", "no-cache");
+    return std::move(
+        Response(404, "text/plain; charset=utf-8", "Tidak ada berkas ini. / No such file.\n")
+            .set("Cache-Control", "no-cache"));
   if (const auto* index = find(assets, "index.html")) return answer_with(*index, request);
   Response response(200, "text/html; charset=utf-8", "");
   response.set("Cache-Control", "no-cache");

@@ -16,6 +16,7 @@ namespace takar::web {
 namespace {
 
 constexpr std::size_t kReadBytes = 16'384;
+constexpr std::size_t kFilePieceBytes = 262'144;
 constexpr std::size_t kLingerBytesMax = 1'048'576;
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr std::size_t kNoRoute = static_cast<std::size_t>(-1);
@@ -314,8 +315,28 @@ Coroutine<bool> Connection::write(Response response, bool keep) {
         limits().write + std::chrono::seconds((out_.size() + content.size()) / 16'384));
   Await use;
   auto [error, sent] = co_await net::async_write(socket_, parts, net::as_tuple(use));
+  bool whole = !error;
+  if (whole && !no_body && response.file) whole = co_await write_file(*response.file);
   record(response);
-  co_return !error && keep;
+  co_return whole&& keep;
+}
+
+// The file was written a moment ago, so reading it does not wait for the disk as a rule.
+Coroutine<bool> Connection::write_file(const TemporaryFile& file) {
+  Await use;
+  for (std::int64_t from = 0; from < file.bytes();) {
+    try {
+      out_ = file.read(from, kFilePieceBytes);
+    } catch (const Fault&) {
+      out_.clear();
+    }
+    if (out_.empty()) co_return false;  // The head has promised more: end the connection.
+    from += static_cast<std::int64_t>(out_.size());
+    enter(Live::Phase::kWrite, limits().write);
+    auto [error, sent] = co_await net::async_write(socket_, net::buffer(out_), net::as_tuple(use));
+    if (error) co_return false;
+  }
+  co_return true;
 }
 
 Coroutine<void> Connection::linger() {

@@ -59,6 +59,8 @@ class Connection {
   Coroutine<Answer> ask(Stage stage);
   bool hand_over(Stage stage, std::uint64_t ticket);
   Coroutine<bool> write(Response response, bool keep);
+  // Sends the body of an answer that lies in a file. False: the client is gone or was cut.
+  Coroutine<bool> write_file(const TemporaryFile& file);
   // Sends what is left to send and reads on a little, so that the client sees the answer before
   // the end of the connection.
   Coroutine<void> linger();

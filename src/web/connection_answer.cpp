@@ -44,7 +44,7 @@ void Connection::write_head(const Response& response, bool keep) {
   if (request_.secure) out_ += kHsts;
   out_.append("X-Request-Id: ").append(trace_.id).append("\r\n");
   if (response.status != 204 && response.status != 304 && !response.stream)
-    fmt::format_to(std::back_inserter(out_), "Content-Length: {}\r\n", response.content().size());
+    fmt::format_to(std::back_inserter(out_), "Content-Length: {}\r\n", response.bytes());
   out_ += keep ? "\r\n" : "Connection: close\r\n\r\n";
 }
 
@@ -62,7 +62,7 @@ void Connection::record(const Response& response) {
              {"status", std::int64_t{response.status}},
              {"took_us", std::int64_t{took.count()}},
              {"bytes_in", trace_.bytes_in},
-             {"bytes_out", static_cast<std::int64_t>(response.content().size())}});
+             {"bytes_out", response.bytes()}});
 }
 
 Coroutine<void> Connection::stream(Response response) {

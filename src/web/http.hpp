@@ -5,11 +5,14 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "web/temporary_file.hpp"
 
 namespace takar::web {
 
@@ -64,6 +67,7 @@ class Response {
   int status;
   std::string body;
   std::string_view lasting_body;  // Used instead of `body` when not empty; outlives the server.
+  std::unique_ptr<TemporaryFile> file;  // Used instead of both: sent piece by piece, then removed.
   std::optional<EventStream> stream;
   bool close = false;  // The connection ends after this answer.
 
@@ -72,6 +76,11 @@ class Response {
   // Empty if there is no such header.
   [[nodiscard]] std::string_view header(std::string_view name) const;
   [[nodiscard]] const std::string& header_lines() const { return header_lines_; }
+  // Of the body, wherever it lies.
+  [[nodiscard]] std::int64_t bytes() const {
+    return file == nullptr ? static_cast<std::int64_t>(content().size()) : file->bytes();
+  }
+  // The body, unless it is a file.
   [[nodiscard]] std::string_view content() const {
     return lasting_body.empty() ? std::string_view(body) : lasting_body;
   }

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/fault.hpp"
@@ -38,6 +39,23 @@ void TemporaryFile::append(std::string_view bytes) {
     bytes.remove_prefix(static_cast<std::size_t>(written));
     bytes_ += written;
   }
+}
+
+std::string TemporaryFile::read(std::int64_t from, std::size_t most) const {
+  std::string bytes(most, '\0');
+  ssize_t got = -1;
+  do {
+    got = pread(file_, bytes.data(), bytes.size(), from);
+  } while (got < 0 && errno == EINTR);
+  if (got < 0) fail(path_);
+  bytes.resize(static_cast<std::size_t>(got));
+  return bytes;
+}
+
+void TemporaryFile::measure() {
+  struct stat facts {};
+  if (fstat(file_, &facts) != 0) fail(path_);
+  bytes_ = facts.st_size;
 }
 
 }  // namespace takar::web

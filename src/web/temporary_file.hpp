@@ -1,5 +1,6 @@
 #pragma once
-// A file that an upload streams into. It is gone when this object is, whatever happened between.
+// A file that an upload streams into, or that a download is sent from. It is gone when this object
+// is, whatever happened between.
 
 #include <cstdint>
 #include <string>
@@ -18,6 +19,10 @@ class TemporaryFile {
 
   // Throws StorageFull or Fault; the file then holds a part.
   void append(std::string_view bytes);
+  // Up to `most` bytes from `from` on; fewer at the end. Throws Fault.
+  [[nodiscard]] std::string read(std::int64_t from, std::size_t most) const;
+  // Somebody else wrote the file by its path: counts its bytes anew. Throws Fault.
+  void measure();
 
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] std::int64_t bytes() const { return bytes_; }

@@ -31,8 +31,9 @@ Result<std::string> read_one(app::Application& application,
 
 }  // namespace
 
-Uses uses_of(app::Application& application) {
+Uses uses_of(app::Application& application, std::string download_folder) {
   Uses uses;
+  uses.download_folder = std::move(download_folder);
   uses.sign_in = [&](const app::SignIn& sign_in) { return application.sign_in(sign_in); };
   uses.first_admin = [&](const app::FirstAdmin& admin) { return application.first_admin(admin); };
   uses.change_password = [&](const app::Viewer& viewer, const app::PasswordChange& change) {
@@ -52,6 +53,9 @@ Uses uses_of(app::Application& application) {
                : application.upload_file(viewer, reading.numbers.at(0));
   };
   uses.may_watch = [&](const app::Viewer& viewer) { return application.may_watch(viewer); };
+  uses.bag = [&](const app::Viewer& viewer, const Reading& reading, const std::string& path) {
+    return application.case_bag(viewer, reading.numbers.at(0), path);
+  };
   uses.act = [&](const app::Viewer& viewer, app::ActRequest act, app::AnswerTo answer) {
     application.act(viewer, std::move(act), std::move(answer));
   };

@@ -31,12 +31,16 @@ struct Uses {
   std::function<Result<std::string>(const app::Viewer&, const Reading&)> read;
   std::function<Result<app::File>(const app::Viewer&, const Reading&)> file;
   std::function<Result<void>(const app::Viewer&)> may_watch;
+  // Writes the bag of a case into the file and answers its name.
+  std::function<Result<std::string>(const app::Viewer&, const Reading&, const std::string& path)>
+      bag;
   std::function<void(const app::Viewer&, app::ActRequest, app::AnswerTo)> act;
   std::function<void(const app::Viewer&, app::DraftRequest, app::AnswerTo)> save_draft;
   std::function<Result<std::string>(const app::Viewer&, const app::Upload&)> keep_upload;
+  std::string download_folder;  // Where a download is made ready.
 };
 
 // Borrows the application.
-[[nodiscard]] Uses uses_of(app::Application&);
+[[nodiscard]] Uses uses_of(app::Application&, std::string download_folder);
 
 }  // namespace takar::web

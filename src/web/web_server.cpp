@@ -7,7 +7,9 @@
 namespace takar::web {
 
 WebServer::WebServer(HttpSettings settings)
-    : metrics_(ApiSite::route_labels()), http_(std::move(settings), metrics_) {
+    : metrics_(ApiSite::route_labels()),
+      download_folder_(settings.upload_folder),
+      http_(std::move(settings), metrics_) {
   metrics_.add({"takar_worker_queue",
                 "Requests waiting for a worker.",
                 [this] { return static_cast<std::int64_t>(http_.queued()); },
@@ -17,9 +19,10 @@ WebServer::WebServer(HttpSettings settings)
 WebServer::~WebServer() = default;
 
 void WebServer::start(app::Application& application) {
-  site_ = std::make_unique<ApiSite>(uses_of(application), metrics_, [this](WorkerPool::Task task) {
-    return http_.run_on_worker(std::move(task));
-  });
+  site_ = std::make_unique<ApiSite>(
+      uses_of(application, download_folder_), metrics_, [this](WorkerPool::Task task) {
+        return http_.run_on_worker(std::move(task));
+      });
   application.listen([this](std::int64_t agency, std::int64_t case_id, std::int64_t visit) {
     if (metrics_.open_streams.load(std::memory_order_relaxed) == 0) return;
     http_.publish(

@@ -2,6 +2,7 @@
 // The whole web room in one object: what the server room builds, starts and stops.
 
 #include <memory>
+#include <string>
 
 #include "app/application.hpp"
 #include "web/http_server.hpp"
@@ -29,6 +30,7 @@ class WebServer {
 
  private:
   Metrics metrics_;
+  std::string download_folder_;
   std::unique_ptr<ApiSite> site_;
   HttpServer http_;
 };

@@ -74,6 +74,7 @@ export const server = {
   sopFlowchart: (id: string) => call<Flowchart>('GET', `/sops/${id}/flowchart`),
   sopFindings: (id: string) => call<Findings>('GET', `/sops/${id}/findings`),
   document: (id: string) => call<DocumentRow>('GET', `/documents/${id}`),
+  caseBag: (id: string) => `/api/v1/cases/${id}/bag`,
   documentFile: (id: string) => `/api/v1/documents/${id}/file`,
   uploadFile: (id: string) => `/api/v1/uploads/${id}`,
 

@@ -72,6 +72,9 @@ export const en: Record<Key, string> = {
   'bulk.start': 'Choose several',
   'bulk.stop': 'Stop choosing',
   'case.agency': 'Agency',
+  'case.bag': 'Download verifiable file',
+  'case.bag_hint':
+    'One ZIP with every document, the evidence and the log; anybody can check that it is whole.',
   'case.documents': 'Documents',
   'case.flowchart': 'Official flow chart',
   'case.flowchart_hint': 'Actual time under the standard time',

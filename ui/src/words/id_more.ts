@@ -37,6 +37,9 @@ export const idMore = {
     'Setiap tugas dicatat sebagai tindakan tersendiri. Yang tidak dapat dikerjakan bersama tetap pada tempatnya, dengan sebabnya.',
   'bulk.not_allowed': 'Belum dapat dikerjakan sekarang. Buka tugas ini untuk melihat sebabnya.',
   'case.agency': 'Perangkat daerah',
+  'case.bag': 'Unduh berkas terverifikasi',
+  'case.bag_hint':
+    'Satu ZIP berisi semua dokumen, data dukung, dan catatan; siapa pun dapat memeriksa keutuhannya.',
   'case.documents': 'Dokumen',
   'case.flowchart': 'Bagan alur resmi',
   'case.flowchart_hint': 'Waktu nyata di bawah waktu baku',
