@@ -5,6 +5,7 @@
 
 #include "app/agency_desk.hpp"
 #include "app/command_body.hpp"
+#include "app/letter_book.hpp"
 #include "app/people_act.hpp"
 #include "app/permission.hpp"
 #include "app/procedure_act.hpp"
@@ -98,6 +99,9 @@ constexpr std::array kVerbs{
     AgencyVerb{"set_role", Action::kManageAccounts, set_role},
     AgencyVerb{"disable_account", Action::kManageAccounts, disable_account},
     AgencyVerb{"enable_account", Action::kManageAccounts, enable_account},
+    AgencyVerb{"set_number_template", Action::kChangeOrganisation, set_number_template},
+    AgencyVerb{"reserve_number", Action::kChangeOrganisation, reserve_number},
+    AgencyVerb{"void_number", Action::kChangeOrganisation, void_number},
     AgencyVerb{"take_up_sop", Action::kPublishSop, take_up_sop},
     AgencyVerb{"bind_performers", Action::kPublishSop, bind_performers},
     AgencyVerb{"add_indicators", Action::kSetTargets, add_indicators},

@@ -12,6 +12,7 @@
 #include "app/case_json.hpp"
 #include "app/health.hpp"
 #include "app/internal/application_parts.hpp"
+#include "app/letter_book.hpp"
 #include "app/lint_page.hpp"
 #include "app/notices.hpp"
 #include "app/organisation_json.hpp"
@@ -308,6 +309,16 @@ Result<std::string> Application::administration(const Viewer& viewer) {
       [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
         return json::write(
             administration_json({tx, parts_->shelf, office, viewer, parts_->settings.clock()}));
+      });
+}
+
+Result<std::string> Application::letter_numbers(const Viewer& viewer, std::int64_t year) {
+  if (year < kYearMin || year > kYearMax) return reject("app.field_wrong", {"year"});
+  return parts_->if_permitted(
+      viewer,
+      Action::kChangeOrganisation,
+      [&](store::ReadTransaction& tx, const Office& office) -> Result<std::string> {
+        return json::write(letter_book_json(tx, office, static_cast<int>(year)));
       });
 }
 

@@ -119,6 +119,8 @@ class Application {
   [[nodiscard]] Result<std::string> organisation(const Viewer&);
   // Everything that the agency's administration shows. Rejects with app.no_agency.
   [[nodiscard]] Result<std::string> administration(const Viewer&);
+  // The book of letter numbers of one year. Rejects with app.not_allowed or app.field_wrong.
+  [[nodiscard]] Result<std::string> letter_numbers(const Viewer&, std::int64_t year);
   // What happened in the agency, the latest first. Rejects with app.no_agency or app.bad_filter.
   [[nodiscard]] Result<std::string> audit(const Viewer&, const AuditQuestion&);
   // How the program and its store are. Rejects with app.no_agency.

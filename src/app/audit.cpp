@@ -107,6 +107,7 @@ std::string about(const Audit& audit, const Entry& entry) {
   if (entry.stream == "agency") return about_agency(audit, entry);
   if (entry.stream == "account") return person_name(audit.office, whom_of(audit, entry));
   if (entry.stream == "indicator") return about_indicator(audit, entry);
+  if (entry.stream == "letters") return json::string_or_empty(entry.body, "number");
   if (entry.stream == "binding") return json::string_or_empty(entry.body, "sop");
   if (entry.stream == "sop") {
     const auto* identity = json::object_at(entry.body, "identity");

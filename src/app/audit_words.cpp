@@ -40,6 +40,15 @@ constexpr std::array kWords{
         "performers_bound", kProcedure, "Pelaksana SOP ditetapkan", "Performers of the SOP set"},
     AuditWords{"indicator_added", kProcedure, "Indikator ditambahkan", "Indicator added"},
     AuditWords{"targets_set", kProcedure, "Target ditetapkan", "Targets set"},
+    AuditWords{"number_taken", kCases, "Nomor surat diambil", "Letter number taken"},
+    AuditWords{"number_reserved", kCases, "Nomor surat dipesan", "Letter number reserved"},
+    AuditWords{
+        "number_back_dated", kCases, "Nomor surat bertanggal mundur", "Letter number back-dated"},
+    AuditWords{"number_used", kCases, "Nomor pesanan dipakai", "Reserved number used"},
+    AuditWords{"number_recorded", kCases, "Nomor dari luar dicatat", "Outside number recorded"},
+    AuditWords{"number_voided", kCases, "Nomor surat dibatalkan", "Letter number declared void"},
+    AuditWords{
+        "number_template_set", kStructure, "Pola nomor surat ditetapkan", "Number template set"},
     AuditWords{"entries_recorded", kCases, "Data capaian dicatat", "Figures recorded"},
     AuditWords{"figures_reckoned", kCases, "Capaian dihitung", "Figures reckoned"},
     AuditWords{"case_opened", kCases, "Pelaksanaan dibuka", "Case opened"},

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "app/figures.hpp"
+#include "app/letter_book.hpp"
 #include "app/paper_facts.hpp"
 #include "app/paper_kind.hpp"
 #include "app/reckoning_store.hpp"
@@ -143,19 +144,15 @@ Result<bool> record_figures(store::WriteTransaction& tx,
   return true;
 }
 
-// Classification of the letters of this procedure: laporan kinerja.
-// Source: Permendagri 83/2022, code 000.8.6.3.
-constexpr std::string_view kClassification = "000.8.6.3";
-
+// The next number of the register, or the one that was handed in.
 Result<std::string> number_for(store::WriteTransaction& tx, const PaperRequest& request) {
   const auto& office = request.scene.office;
-  documents::NumberRequest letter{.agency = office.agency.id,
-                                  .form = std::string(documents::form_of(kind_of(request)))};
-  letter.facts.classification = kClassification;
-  letter.facts.unit_code = office.agency.settings.letter_code;
-  const auto today = local_date(request.scene.now, office.zone);
-  letter.facts.date = {today.year(), today.month()};
-  return documents::take_letter_number(tx, letter, request.scene.now);
+  const auto letter = letter_request(
+      office, documents::form_of(kind_of(request)), local_date(request.scene.now, office.zone));
+  const organisation::Stamp stamp{request.scene.now, request.by.person};
+  const auto given = json::string_or_empty(request.content, "given_number");
+  if (given.empty()) return documents::take_letter_number(tx, letter, stamp);
+  return documents::use_letter_number(tx, letter, given, stamp);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "app/binding_store.hpp"
 #include "app/reckoning_store.hpp"
 #include "app/upload_store.hpp"
+#include "documents/letter_number_store.hpp"
 #include "measurement/measurement_store.hpp"
 #include "organisation/organisation_store.hpp"
 #include "sop/sop_store.hpp"
@@ -19,6 +20,7 @@ std::int64_t rebuild_views(store::Store& store) {
     rebuild_bindings(tx);
     rebuild_uploads(tx);
     rebuild_reckonings(tx);
+    documents::rebuild_letter_numbers(tx);
     cases = workflow::rebuild(tx);
     return true;
   });

@@ -41,6 +41,7 @@ struct Field {
 };
 
 constexpr std::array<Field, 1> kNote = {{{"note"}}};
+constexpr std::array<Field, 2> kLetterNote = {{{"note"}, {"given_number"}}};
 constexpr std::array<Field, 3> kOrder = {
     {{"instruction", Shape::kText, true}, {"recipients", Shape::kPositions}, {"due_note"}}};
 constexpr std::array<Field, 2> kPrepareForm = {
@@ -61,12 +62,13 @@ constexpr std::array<Field, 4> kValidateResult = {{{"unit_id", Shape::kUnit, tru
                                                    {"note"}}};
 constexpr std::array<Field, 2> kValidate = {
     {{"results", Shape::kObjects, true, kValidateResult}, {"note"}}};
-constexpr std::array<Field, 6> kInvite = {{{"subject", Shape::kText, true},
+constexpr std::array<Field, 7> kInvite = {{{"subject", Shape::kText, true},
                                            {"date", Shape::kDate, true},
                                            {"time", Shape::kHour, true},
                                            {"place", Shape::kText, true},
                                            {"participants", Shape::kPositions},
-                                           {"agenda", Shape::kTexts}}};
+                                           {"agenda", Shape::kTexts},
+                                           {"given_number"}}};
 constexpr std::array<Field, 2> kAttendance = {
     {{"position_id", Shape::kPosition, true}, {"present", Shape::kFlag, true}}};
 constexpr std::array<Field, 3> kMeet = {{{"attendance", Shape::kObjects, true, kAttendance},
@@ -79,8 +81,10 @@ constexpr std::array<Field, 2> kMinutes = {
 constexpr std::array<Field, 4> kDraft = {
     {{"title", Shape::kText, true}, {"summary"}, {"obstacles"}, {"follow_up"}}};
 constexpr std::array<Field, 1> kSign = {{{"statement", Shape::kText, true}}};
-constexpr std::array<Field, 3> kCoverLetter = {
-    {{"to", Shape::kText, true}, {"subject", Shape::kText, true}, {"attachments", Shape::kTexts}}};
+constexpr std::array<Field, 4> kCoverLetter = {{{"to", Shape::kText, true},
+                                                {"subject", Shape::kText, true},
+                                                {"attachments", Shape::kTexts},
+                                                {"given_number"}}};
 constexpr std::array<Field, 2> kCopies = {
     {{"count", Shape::kCount, true}, {"receivers", Shape::kTexts}}};
 constexpr std::array<Field, 3> kArchive = {
@@ -261,10 +265,11 @@ std::span<const Field> fields_of(StepKind kind) {
       return kCopies;
     case StepKind::kArchive:
       return kArchive;
-    case StepKind::kHandIn:
-    case StepKind::kCheck:
     case StepKind::kSubmit:
     case StepKind::kReport:
+      return kLetterNote;
+    case StepKind::kHandIn:
+    case StepKind::kCheck:
       return kNote;
   }
   return kNote;

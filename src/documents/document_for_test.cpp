@@ -151,7 +151,7 @@ TEST(LetterNumber, FollowsTheTemplate) {
                     "Set.DPRD",
                     "35.73",
                     "UND",
-                    std::chrono::year(2026) / std::chrono::April};
+                    std::chrono::year(2026) / std::chrono::April / 7};
   EXPECT_EQ(letter_number(kDefaultNumberTemplate, facts), "000.8.6.3/015/Set.DPRD/2026");
   EXPECT_EQ(letter_number("{jenis}-{urut}{suburut}/{kode_wilayah}/{bulan_romawi}/{tahun:2}", facts),
             "UND-15/35.73/IV/26");
@@ -160,7 +160,7 @@ TEST(LetterNumber, FollowsTheTemplate) {
 }
 
 TEST(LetterNumber, RefusesATemplateThatCannotWork) {
-  NumberFacts facts{"", 1, "", "", "", "", std::chrono::year(2026) / std::chrono::April};
+  NumberFacts facts{"", 1, "", "", "", "", std::chrono::year(2026) / std::chrono::April / 7};
   EXPECT_EQ(letter_number("{urut}/{lain}", facts).error(),
             (Rejection{"documents.bad_number_template", {"8", "lain"}}));
   EXPECT_EQ(letter_number("{urut", facts).error().code, "documents.bad_number_template");

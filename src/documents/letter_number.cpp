@@ -29,9 +29,15 @@ std::optional<std::string> value_of(std::string_view token, const NumberFacts& f
   return std::nullopt;
 }
 
-}  // namespace
+enum class Open : bool { kNothing, kSequence };
 
-Result<std::string> letter_number(std::string_view number_template, const NumberFacts& facts) {
+// Tokens that differ from one number of a register to the next.
+bool is_open(std::string_view token) {
+  return token.starts_with("urut") || token == "suburut" || token == "bulan_romawi";
+}
+
+// The template with its tokens filled in; those that are left open stand there by their name.
+Result<std::string> fill(std::string_view number_template, const NumberFacts& facts, Open open) {
   if (number_template.size() > kNumberTemplateBytesMax || !facts.date.ok())
     return reject("documents.bad_number_template",
                   {"1", std::string(number_template.substr(0, 40))});
@@ -51,11 +57,29 @@ Result<std::string> letter_number(std::string_view number_template, const Number
     if (value->empty() && token != "suburut")
       return reject("documents.number_fact_missing", {std::string(token)});
     has_sequence = has_sequence || token.starts_with("urut");
-    number += *value;
+    if (open == Open::kSequence && is_open(token))
+      number += "{" + std::string(token.substr(0, token.find(':'))) + "}";
+    else
+      number += *value;
     at = end + 1;
   }
-  if (!has_sequence || facts.sequence < 1) return reject("documents.number_without_sequence");
+  if (!has_sequence) return reject("documents.number_without_sequence");
   return number;
+}
+
+}  // namespace
+
+Result<std::string> letter_number(std::string_view number_template, const NumberFacts& facts) {
+  if (facts.sequence < 1) return reject("documents.number_without_sequence");
+  return fill(number_template, facts, Open::kNothing);
+}
+
+Result<std::string> register_of(std::string_view number_template, const NumberFacts& facts) {
+  return fill(number_template, facts, Open::kSequence);
+}
+
+bool has_suffix(std::string_view number_template) {
+  return number_template.find("{suburut}") != std::string_view::npos;
 }
 
 }  // namespace takar::documents

@@ -22,6 +22,7 @@ Result<std::string> read_one(app::Application& application,
   if (operation == "sop_flowchart") return application.sop_flowchart(viewer, number(0));
   if (operation == "sop_findings") return application.sop_findings(viewer, number(0));
   if (operation == "organisation") return application.organisation(viewer);
+  if (operation == "letter_numbers") return application.letter_numbers(viewer, number(0));
   if (operation == "administration") return application.administration(viewer);
   if (operation == "audit") return application.audit(viewer, reading.audit);
   if (operation == "health") return application.health(viewer);

@@ -78,6 +78,9 @@ std::optional<json::Object> administration_body(const std::string& operation,
       {"enable_account", {{"account_id", kNotThere}}},
       {"take_up_sop", {{"procedure", "tidak-ada"}}},
       {"bind_performers", {{"sop_id", kNotThere}, {"columns", json::Array{}}}},
+      {"set_number_template", {{"number_template", "{urut}/{jenis}/{tahun}"}}},
+      {"reserve_number", {{"form", "undangan"}, {"reason", kReason}}},
+      {"void_number", {{"year", 2026}, {"number", "tidak-ada"}, {"reason", kReason}}},
       {"set_targets", {{"indicator_id", kNotThere}, {"targets", targets}}},
   };
   const auto found = elsewhere.find(operation);

@@ -199,6 +199,7 @@ std::string Plot::path_of(const web::Operation& operation, const Situation& here
       {"{document:number}", document_},
       {"{upload:number}", upload_},
       {"{sop:number}", scene_.agency().sop_id},
+      {"{year:number}", 2026},
   };
   auto path = operation.path;
   for (const auto& [mark, value] : values)

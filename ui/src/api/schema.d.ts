@@ -184,6 +184,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{case}/bag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        /** The case as a verifiable BagIt bag in a ZIP file. */
+        get: operations["case_bag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{case}/flowchart": {
         parameters: {
             query?: never;
@@ -1066,6 +1086,76 @@ export interface paths {
         put?: never;
         /** Removes a day off of this agency. */
         post: operations["remove_day_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/letter_numbers/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        /** The agency's book of letter numbers of one year. */
+        get: operations["letter_numbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/set_number_template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the pattern of letter numbers. */
+        post: operations["set_number_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/reserve_number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reserves the next letter number, or a back-dated one. */
+        post: operations["reserve_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/void_number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declares a letter number void. */
+        post: operations["void_number"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2105,7 +2195,11 @@ export interface components {
         /** @description hand_in, check, submit, report. */
         NoteContent: {
             note?: components["schemas"]["Text"];
+            /** @description submit and report only. */
+            given_number?: components["schemas"]["GivenNumber"];
         };
+        /** @description The letter's number, if it was reserved, back-dated or given elsewhere (SRIKANDI). Absent or empty: the next one of the register. */
+        GivenNumber: string;
         /** @description order (lembar disposisi). */
         OrderContent: {
             instruction: components["schemas"]["Text"];
@@ -2163,6 +2257,7 @@ export interface components {
             /** @description Positions. */
             participants?: components["schemas"]["Ids"];
             agenda?: components["schemas"]["Sentences"];
+            given_number?: components["schemas"]["GivenNumber"];
         };
         Sentences: components["schemas"]["Sentence"][];
         /** @description meet (rapat). */
@@ -2199,6 +2294,7 @@ export interface components {
             to: components["schemas"]["Sentence"];
             subject: components["schemas"]["Sentence"];
             attachments?: components["schemas"]["Sentences"];
+            given_number?: components["schemas"]["GivenNumber"];
         };
         /** @description copies (penggandaan). */
         CopiesContent: {
@@ -2478,6 +2574,40 @@ export interface components {
         };
         RemoveDayOff: {
             date: components["schemas"]["Date"];
+        };
+        SetNumberTemplate: {
+            /** @description Tokens {klasifikasi} {urut} {urut:3} {suburut} {kode_unit} {kode_wilayah} {jenis} {bulan_romawi} {tahun} {tahun:2}; the rest is printed as it stands. */
+            number_template: string;
+        };
+        ReserveNumber: {
+            /** @enum {string} */
+            form: "undangan" | "nota_dinas" | "laporan" | "surat_pengantar";
+            /** @description An earlier day asks for a back-dated number. */
+            date?: components["schemas"]["Date"];
+            reason: string;
+        };
+        VoidNumber: {
+            year: number;
+            number: string;
+            reason: string;
+        };
+        LetterBook: {
+            number_template: string;
+            year: number;
+            items: components["schemas"]["LetterNumber"][];
+        };
+        LetterNumber: {
+            number: string;
+            /** @description 0: numbered elsewhere. */
+            sequence: number;
+            suffix: string;
+            /** @enum {string} */
+            state: "reserved" | "used" | "void";
+            form: string;
+            /** @description The letter's day; empty for numbers from before the book. */
+            date: string;
+            reason: string;
+            at: components["schemas"]["Instant"];
         };
         NewPerson: {
             name: string;
@@ -3138,6 +3268,36 @@ export interface operations {
             404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    case_bag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bag, as docs/formats/bag.md lays it down. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4798,6 +4958,148 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RemoveDayOff"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnAdministration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    letter_numbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The book. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterBook"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_number_template: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetNumberTemplate"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnAdministration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reserve_number: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveNumber"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnAdministration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    void_number: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidNumber"];
             };
         };
         responses: {
