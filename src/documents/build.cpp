@@ -194,17 +194,18 @@ std::string number_words(std::int64_t number) {
 
 Table measured_table(const std::vector<MeasuredRow>& rows, bool with_unit) {
   Table table;
-  table.columns = {{10, Align::kCenter}, {50}};
+  // In millimetres beside each other: a figure of nine digits and the words above fit unbroken.
+  table.columns = {{9, Align::kCenter}, {50}};
   TableRow head = {{"No"}, {"Indikator kinerja"}};
   if (with_unit) {
-    table.columns.push_back({30});
+    table.columns.push_back({27});
     head.push_back({"Unit"});
   }
-  for (const auto& column : {Column{17, Align::kCenter},
-                             Column{19, Align::kRight},
-                             Column{20, Align::kRight},
-                             Column{19, Align::kRight},
-                             Column{38, Align::kLeft}})
+  for (const auto& column : {Column{19, Align::kCenter},
+                             Column{17, Align::kRight},
+                             Column{24, Align::kRight},
+                             Column{21, Align::kRight},
+                             Column{33, Align::kLeft}})
     table.columns.push_back(column);
   for (const auto* words : {"Satuan", "Target", "Realisasi", "Capaian (%)", "Keterangan"})
     head.push_back({words});

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <span>
 #include <type_traits>
+#include <utility>
 #include <variant>
 
 #include <fmt/format.h>
@@ -67,9 +69,28 @@ class BlockLayout {
  public:
   explicit BlockLayout(PageFlow& flow) : flow_(flow) {}
 
+  // What must stand on the page where the next block ends: signatures are never alone on one.
+  void keep_below(Length height) { below_ = height; }
+
+  // The height of the signatures that follow after at most a few lines; 0 if none do.
+  Length height_before_signatures(std::span<const Block> blocks) {
+    Length height = 0;
+    for (const auto& block : blocks) {
+      if (const auto* signatures = std::get_if<Signatures>(&block))
+        return height + height_of(*signatures);
+      if (const auto* note = std::get_if<Note>(&block))
+        height += flow_.typesetter().set(note->text, kSmall, flow_.width()).height() + 5 * kPoint;
+      else if (const auto* paragraph = std::get_if<Paragraph>(&block))
+        height += box_of(*paragraph).height() + 6 * kPoint;
+      else
+        return 0;
+    }
+    return 0;
+  }
+
   void operator()(const Paragraph& block) {
-    const TextStyle style{kBody.size, block.bold, block.align};
-    const auto box = flow_.typesetter().set(block.text, style, flow_.width());
+    const auto box = box_of(block);
+    if (below_ > 0 && box.lines() <= kLinesKept) flow_.need(box.height() + 6 * kPoint + below_);
     lay_lines(flow_, box, flow_.left());
     flow_.skip(6 * kPoint);
   }
@@ -118,7 +139,7 @@ class BlockLayout {
   }
 
   void operator()(const Table& block) {
-    lay_table(flow_, block);
+    lay_table(flow_, block, below_ > 0 ? below_ + 8 * kPoint : 0);
     flow_.skip(8 * kPoint);
   }
 
@@ -129,7 +150,8 @@ class BlockLayout {
       ++number;
       const auto box =
           flow_.typesetter().set(item, {110, false, Align::kLeft}, flow_.width() - indent);
-      flow_.need(box.height(0, 1));
+      const bool last = std::cmp_equal(number, block.items.size());
+      flow_.need(last && below_ > 0 ? box.height() + 8 * kPoint + below_ : box.height(0, 1));
       lay_mark(block.mark, number, box.height(0, 1));
       lay_lines(flow_, box, flow_.left() + indent);
       flow_.skip(2 * kPoint);
@@ -141,20 +163,18 @@ class BlockLayout {
     flow_.skip(8 * kPoint);
     const auto count = block.blocks.size();
     for (std::size_t i = 0; i < count; i += 2) {
-      const bool alone = i + 1 == count;
-      const auto left = alone ? std::vector<TextBox>() : boxes_of(block.blocks[i]);
-      const auto right = boxes_of(block.blocks[alone ? i : i + 1]);
-      const Length upper = std::max(upper_height(left), upper_height(right));
-      const Length height = upper + kRoomToSign + std::max(lower_height(left), lower_height(right));
-      flow_.need(height);
-      place_signature(left, flow_.left(), upper);
-      place_signature(right, flow_.left() + flow_.width() - signature_width(), upper);
-      flow_.skip(height + 10 * kPoint);
+      const auto pair = pair_of(block, i);
+      flow_.need(pair.height());
+      place_signature(pair.left, flow_.left(), pair.upper());
+      place_signature(pair.right, flow_.left() + flow_.width() - signature_width(), pair.upper());
+      flow_.skip(pair.height() + 10 * kPoint);
     }
   }
 
   void operator()(const Note& block) {
-    lay_lines(flow_, flow_.typesetter().set(block.text, kSmall, flow_.width()), flow_.left());
+    const auto box = flow_.typesetter().set(block.text, kSmall, flow_.width());
+    if (below_ > 0) flow_.need(box.height() + 5 * kPoint + below_);
+    lay_lines(flow_, box, flow_.left());
     flow_.skip(5 * kPoint);
   }
 
@@ -184,6 +204,13 @@ class BlockLayout {
 
  private:
   Length signature_width() const { return std::min(from_mm(78), flow_.width() / 2); }
+
+  // A longer paragraph is parted rather than moved whole.
+  static constexpr int kLinesKept = 8;
+
+  TextBox box_of(const Paragraph& block) {
+    return flow_.typesetter().set(block.text, {kBody.size, block.bold, block.align}, flow_.width());
+  }
 
   static Table as_table(const KeyValues& block) {
     Table table;
@@ -250,6 +277,31 @@ class BlockLayout {
     return height;
   }
 
+  // Two signatures side by side; one alone stands at the right.
+  struct Pair {
+    std::vector<TextBox> left, right;
+
+    [[nodiscard]] Length upper() const { return std::max(upper_height(left), upper_height(right)); }
+    [[nodiscard]] Length height() const {
+      return upper() + kRoomToSign + std::max(lower_height(left), lower_height(right));
+    }
+  };
+
+  Pair pair_of(const Signatures& block, std::size_t i) {
+    const bool alone = i + 1 == block.blocks.size();
+    if (alone) return {{}, boxes_of(block.blocks[i])};
+    return {boxes_of(block.blocks[i]), boxes_of(block.blocks[i + 1])};
+  }
+
+  Length height_of(const Signatures& block) {
+    Length height = 8 * kPoint;
+    for (std::size_t i = 0; i < block.blocks.size(); i += 2) {
+      if (i > 0) height += 10 * kPoint;
+      height += pair_of(block, i).height();
+    }
+    return height;
+  }
+
   // The positions and the names of two blocks side by side stand on one line.
   void place_signature(const std::vector<TextBox>& boxes, Length x, Length upper) {
     if (boxes.empty()) return;
@@ -262,6 +314,7 @@ class BlockLayout {
   }
 
   PageFlow& flow_;
+  Length below_ = 0;
   bool after_flow_pages_ = false;
 };
 
@@ -297,9 +350,11 @@ Scene layout(const Document& document, Typesetter& typesetter) {
   if (document.letterhead) lay_letterhead(flow, *document.letterhead);
   lay_heading(flow, document);
   BlockLayout blocks(flow);
-  for (const auto& block : document.blocks) {
-    blocks.before(block);
-    std::visit(blocks, block);
+  const std::span<const Block> all(document.blocks);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    blocks.before(all[i]);
+    blocks.keep_below(blocks.height_before_signatures(all.subspan(i + 1)));
+    std::visit(blocks, all[i]);
   }
   auto scene = flow.take();
   lay_page_feet(scene, document, typesetter);

@@ -23,7 +23,8 @@ struct RowBoxes {
 
 class TableLayout {
  public:
-  TableLayout(PageFlow& flow, const Table& table) : flow_(flow), table_(table) {
+  TableLayout(PageFlow& flow, const Table& table, Length below)
+      : flow_(flow), table_(table), below_(below) {
     std::int64_t shares = 0;
     for (const auto& column : table.columns) shares += column.width;
     TAKAR_CHECK(shares > 0, "a table has columns with a width");
@@ -42,11 +43,13 @@ class TableLayout {
     for (const auto& row : table_.rows) {
       auto boxes = measured(row, false);
       if (first) {
-        flow_.need(header_height_ + std::min(boxes.height, kLeastPiece));
+        const bool only = table_.rows.size() == 1;
+        flow_.need(header_height_ +
+                   (only ? boxes.height + below_ : std::min(boxes.height, kLeastPiece)));
         lay_header();
         first = false;
       }
-      lay_row(boxes);
+      lay_row(boxes, &row == &table_.rows.back() ? below_ : 0);
     }
     if (first) {
       flow_.need(header_height_);
@@ -94,9 +97,11 @@ class TableLayout {
     lay_header();
   }
 
-  void lay_row(RowBoxes& row) {
+  // `below`: what must stand under the row on its page, if it is not too much for one.
+  void lay_row(RowBoxes& row, Length below) {
     const Length room_of_a_page = flow_.room_of_a_page() - header_height_;
-    if (row.height > flow_.room() && row.height <= room_of_a_page) continue_on_new_page();
+    const Length height = row.height + (row.height + below <= room_of_a_page ? below : 0);
+    if (height > flow_.room() && row.height <= room_of_a_page) continue_on_new_page();
     if (row.height <= flow_.room()) {
       for (const auto& cell : row.cells)
         flow_.place(cell.box, flow_.left() + cell.x + kPadding, flow_.y() + kPadding);
@@ -144,6 +149,7 @@ class TableLayout {
 
   PageFlow& flow_;
   const Table& table_;
+  Length below_;
   std::vector<Length> edges_;
   std::vector<RowBoxes> header_;
   Length header_height_ = 0;
@@ -151,8 +157,8 @@ class TableLayout {
 
 }  // namespace
 
-void lay_table(PageFlow& flow, const Table& table) {
-  TableLayout(flow, table).lay();
+void lay_table(PageFlow& flow, const Table& table, Length below) {
+  TableLayout(flow, table, below).lay();
 }
 
 }  // namespace takar::documents

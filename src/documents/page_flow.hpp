@@ -42,8 +42,8 @@ class PageFlow {
   Length y_ = 0;
 };
 
-// One table, over as many pages as it takes.
-void lay_table(PageFlow&, const Table&);
+// One table, over as many pages as it takes. Its last row stays on a page with room for `below`.
+void lay_table(PageFlow&, const Table&, Length below = 0);
 
 // A page of the flow-chart, with its own size.
 void lay_flow_page(PageFlow&, const FlowPage&);
