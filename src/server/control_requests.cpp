@@ -10,6 +10,7 @@
 #include "base/rejections.hpp"
 #include "server/verbs.hpp"
 #include "store/backup.hpp"
+#include "store/blob_folder.hpp"
 
 namespace takar::server {
 namespace {
@@ -75,6 +76,23 @@ ControlAnswer make_bag(store::Store& store, std::string_view rest, Instant now) 
                       report->events)};
 }
 
+ControlAnswer scan_blobs(store::Store& store) {
+  const auto fixity = store::check_blobs(store);
+  auto words = fmt::format(
+      "{0} berkas dibaca, {1} hilang, {2} rusak. / {0} files read, {1} missing, "
+      "{2} damaged.\n",
+      fixity.checked,
+      fixity.missing.size(),
+      fixity.damaged.size());
+  for (const auto& name : fixity.missing)
+    words += fmt::format("hilang / missing: {}\n", store.blobs().path_of(name.sha256));
+  for (const auto& name : fixity.damaged)
+    words += fmt::format("rusak / damaged: {}\n", store.blobs().path_of(name.sha256));
+  const bool sound = fixity.missing.empty() && fixity.damaged.empty();
+  if (!sound) words += "Pulihkan dari cadangan. / Restore them from a backup.\n";
+  return {sound, words};
+}
+
 }  // namespace
 
 ControlAnswer answer_control(store::Store& store,
@@ -85,6 +103,7 @@ ControlAnswer answer_control(store::Store& store,
   const auto verb = take_word(rest);
   if (verb == "frozen-cases") return list_frozen(store);
   if (verb == "release-case") return release(store, rest, now);
+  if (verb == "fixity") return scan_blobs(store);
   if (verb == "export") return make_bag(store, rest, now);
   if (rest.empty() || (verb != "backup" && verb != "backup+key"))
     throw Fault("permintaan tidak dikenal / the request is not known");

@@ -11,7 +11,7 @@
 
 namespace takar::server {
 
-// Requests, one line each: "backup FOLDER", "backup+key FOLDER", "frozen-cases",
+// Requests, one line each: "backup FOLDER", "backup+key FOLDER", "frozen-cases", "fixity",
 // "release-case NUMBER REASON", "export CASE AGENCY QUARTER FOLDER" (0, 0 and "-" for what was not
 // asked for). `database` is the file of the store. Throws Fault.
 [[nodiscard]] ControlAnswer answer_control(store::Store&,

@@ -100,6 +100,15 @@ void add_export(CLI::App& takar, server::ExportVerb& verb, int& code) {
   hand_over->callback([&] { code = server::export_bag(verb); });
 }
 
+void add_fixity(CLI::App& takar, server::FixityVerb& verb, int& code) {
+  auto* scan =
+      takar.add_subcommand("fixity", "Memeriksa berkas lampiran / read every file handed in");
+  scan->add_option("database", verb.database, "Basis data / database")->required();
+  scan->add_option("--key", verb.key, "Kunci, hanya PostgreSQL / key, PostgreSQL only");
+  scan->add_option("--blobs", verb.blobs, "Folder lampiran / folder of files");
+  scan->callback([&] { code = server::fixity(verb); });
+}
+
 void add_frozen(CLI::App& takar, server::FrozenVerb& verb, int& code) {
   auto* list = takar.add_subcommand("frozen-cases", "Pelaksanaan yang beku / cases that rest");
   auto* release = takar.add_subcommand("release-case", "Melepas yang beku / let one go on");
@@ -180,6 +189,7 @@ int read_words(int count, char** words) {
   server::BackupVerb backup;
   server::RestoreVerb restore;
   server::ExportVerb bag;
+  server::FixityVerb scan;
   server::FrozenVerb frozen;
   server::SopImportVerb import;
   server::SopBpmnVerb bpmn;
@@ -191,6 +201,7 @@ int read_words(int count, char** words) {
   add_measure(takar, measure, code);
   add_maintenance(takar, backup, restore, code);
   add_export(takar, bag, code);
+  add_fixity(takar, scan, code);
   add_frozen(takar, frozen, code);
   add_sop(takar, import, code);
   add_bpmn(*takar.get_subcommand("sop"), bpmn, code);

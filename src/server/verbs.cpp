@@ -172,6 +172,10 @@ int export_bag(const ExportVerb& verb) {
                          folder));
 }
 
+int fixity(const FixityVerb& verb) {
+  return ask({.address = verb.database, .blob_folder = verb.blobs, .key_path = verb.key}, "fixity");
+}
+
 int frozen_cases(const FrozenVerb& verb) {
   return ask({.address = verb.database, .key_path = verb.key}, "frozen-cases");
 }

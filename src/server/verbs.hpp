@@ -50,6 +50,14 @@ struct ExportVerb {
 // is nothing to export.
 [[nodiscard]] int export_bag(const ExportVerb&);
 
+struct FixityVerb {
+  std::string database;
+  std::string key, blobs;  // PostgreSQL only, as for an export.
+};
+// Reads every file that people handed in and holds it against its SHA-256, in the running server if
+// there is one. Answers kNo and names each that is missing or no longer what it was.
+[[nodiscard]] int fixity(const FixityVerb&);
+
 // Cases that rest because of a mistake of the program, through the running server if there is one.
 struct FrozenVerb {
   std::string database;
