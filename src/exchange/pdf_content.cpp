@@ -336,7 +336,7 @@ class Painter : public Object::ParserCallbacks {
       show_form(object);
   }
 
-  void show_picture(Object stream) {
+  void show_picture(const Object& stream) {
     const auto& m = state_.matrix;
     const double area = std::abs(m.a * m.d - m.b * m.c);
     const double page =
@@ -391,11 +391,11 @@ Matrix upright(const Object::Rectangle& box, int turns, PaintedPage& page) {
   page.width = thousandths(across ? height : width);
   page.height = thousandths(across ? width : height);
   const Matrix origin{1, 0, 0, 1, -box.llx, -box.lly};
-  const std::array<Matrix, 4> kTurned{Matrix{1, 0, 0, -1, 0, height},
-                                      Matrix{0, 1, 1, 0, 0, 0},
-                                      Matrix{-1, 0, 0, 1, width, 0},
-                                      Matrix{0, -1, -1, 0, height, width}};
-  return origin * kTurned.at(static_cast<std::size_t>(turns));
+  const std::array<Matrix, 4> turned{Matrix{1, 0, 0, -1, 0, height},
+                                     Matrix{0, 1, 1, 0, 0, 0},
+                                     Matrix{-1, 0, 0, 1, width, 0},
+                                     Matrix{0, -1, -1, 0, height, width}};
+  return origin * turned.at(static_cast<std::size_t>(turns));
 }
 
 }  // namespace
