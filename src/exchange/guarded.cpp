@@ -52,7 +52,7 @@ std::string from_letters(std::string_view text) {
 
 std::string pages_answer(const std::vector<std::string>& pages) {
   json::Array all;
-  for (const auto& page : pages) all.emplace_back(as_letters(page));
+  for (const auto& page : pages) all.emplace_back(as_letters(page_for_letters(page)));
   return json::write(json::Object{{"pages", std::move(all)}});
 }
 

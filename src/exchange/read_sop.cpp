@@ -104,6 +104,10 @@ Result<std::vector<std::string>> pages_of_scan(std::string_view bytes,
   return pages;
 }
 
+std::string page_for_letters(const std::string& page) {
+  return internal::without_rules(page);
+}
+
 Result<Draft> read_scan(const std::vector<std::string>& pages,
                         const std::vector<std::string>& letters,
                         const std::string& file_name) {

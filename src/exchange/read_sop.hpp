@@ -28,6 +28,9 @@ inline constexpr std::size_t kScanPagesMax = 10;
 [[nodiscard]] Result<std::vector<std::string>> pages_of_scan(std::string_view bytes,
                                                              const std::string& file_name);
 
+// The page as a reader of letters likes it: ruled heads are taken for pictures.
+[[nodiscard]] std::string page_for_letters(const std::string& page);
+
 // Such pages with the letters that tesseract's table (tsv) names on each. Rejects like read_sop().
 [[nodiscard]] Result<Draft> read_scan(const std::vector<std::string>& pages,
                                       const std::vector<std::string>& letters,

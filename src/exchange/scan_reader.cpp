@@ -40,6 +40,15 @@ auto broken(const std::string& file_name) {
   return reject("exchange.broken_file", {file_name, "PNG/JPEG"});
 }
 
+std::string bytes_of(PIX* pix) {
+  l_uint8* memory = nullptr;
+  std::size_t size = 0;
+  if (pixWriteMem(&memory, &size, pix, IFF_PNM) != 0) return {};
+  std::string page(reinterpret_cast<const char*>(memory), size);
+  lept_free(memory);
+  return page;
+}
+
 // Black on white with its rules level.
 std::string straightened(const Picture& grey) {
   Picture black(pixOtsuThreshOnBackgroundNorm(
@@ -47,12 +56,7 @@ std::string straightened(const Picture& grey) {
   if (!black) black.reset(pixThresholdToBinary(grey.get(), 160));
   if (!black) return {};
   if (PIX* level = pixDeskew(black.get(), 2); level != nullptr) black.reset(level);
-  l_uint8* memory = nullptr;
-  std::size_t size = 0;
-  if (pixWriteMem(&memory, &size, black.get(), IFF_PNM) != 0) return {};
-  std::string page(reinterpret_cast<const char*>(memory), size);
-  lept_free(memory);
-  return page;
+  return bytes_of(black.get());
 }
 
 // Lengths of the picture in thousandths of a point, and back.
@@ -189,6 +193,22 @@ std::optional<Word> word_of(std::string_view line, const Scale& scale) {
 }
 
 }  // namespace
+
+std::string without_rules(const std::string& page) {
+  Picture black(pixReadMem(reinterpret_cast<const l_uint8*>(page.data()), page.size()));
+  if (!black || pixGetDepth(black.get()) != 1) return page;
+  const Scale scale{std::max(1, pixGetWidth(black.get()))};
+  const Picture whole(pixCopy(nullptr, black.get()));
+  for (const bool level : {true, false}) {
+    const int length = scale.samples(25 * kPoint);
+    const Picture lines(level ? pixOpenBrick(nullptr, whole.get(), length, 1)
+                              : pixOpenBrick(nullptr, whole.get(), 1, length));
+    const Picture thick(lines ? pixDilateBrick(nullptr, lines.get(), 3, 3) : nullptr);
+    if (thick) pixSubtract(black.get(), black.get(), thick.get());
+  }
+  auto bare = bytes_of(black.get());
+  return bare.empty() ? page : bare;
+}
 
 Result<std::string> straight_page(std::string_view picture, const std::string& file_name) {
   const auto* bytes = reinterpret_cast<const l_uint8*>(picture.data());

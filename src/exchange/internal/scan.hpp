@@ -23,6 +23,9 @@ inline constexpr std::int64_t kScanSamplesMax = 60'000'000;  // Of one page.
                                                 std::int32_t height,
                                                 const std::string& file_name);
 
+// The same page without its rules and other long straight lines.
+[[nodiscard]] std::string without_rules(const std::string& page);
+
 // A page that straight_page() gave, with the words of `letters`: lines of tesseract's table.
 // Rejects with exchange.broken_file.
 [[nodiscard]] Result<Drawing> drawing_of_scan(const std::string& page,
