@@ -56,6 +56,7 @@ void add_sign(CLI::App& takar, server::SignVerb& verb, int& code) {
   sign->add_option("--out", verb.out, "Berkas baru / new file")->required();
   sign->add_option("--reason", verb.reason, "Alasan / reason");
   sign->add_option("--qr", verb.qr_text, "Isi kode QR / text of the QR code");
+  sign->add_option("--tsa", verb.stamp_address, "Otoritas segel waktu / time-stamp authority");
   sign->callback([&] { code = server::sign(verb); });
 }
 
@@ -65,6 +66,17 @@ void add_measure(CLI::App& takar, server::MeasureVerb& verb, int& code) {
   measure->add_flag("--json", verb.json, "Hasil sebagai JSON / result as JSON");
   measure->add_flag("--presets", verb.presets, "Menurut setiap aturan / under every preset");
   measure->callback([&] { code = server::measure(verb); });
+}
+
+void add_prolong(CLI::App& takar, server::ProlongVerb& verb, int& code) {
+  auto* prolong = takar.add_subcommand(
+      "prolong", "Memperpanjang keabsahan tanda tangan / keep signatures valid for years");
+  prolong->add_option("file", verb.file, "PDF")->required();
+  prolong->add_option("--tsa", verb.stamp_address, "Otoritas segel waktu / time-stamp authority")
+      ->required();
+  prolong->add_option("--evidence", verb.evidence_files, "Sertifikat, CRL, OCSP");
+  prolong->add_option("--out", verb.out, "Berkas baru / new file")->required();
+  prolong->callback([&] { code = server::prolong(verb); });
 }
 
 void add_maintenance(CLI::App& takar,
@@ -195,6 +207,7 @@ int read_words(int count, char** words) {
   server::SopBpmnVerb bpmn;
   LintVerbs judging;
   server::SignVerb sign;
+  server::ProlongVerb prolong;
   add_run(takar, run, code);
   add_demo(takar, demo, code);
   add_verify(takar, verify, code);
@@ -207,6 +220,7 @@ int read_words(int count, char** words) {
   add_bpmn(*takar.get_subcommand("sop"), bpmn, code);
   add_lint(*takar.get_subcommand("sop"), judging, code);
   add_sign(takar, sign, code);
+  add_prolong(takar, prolong, code);
   try {
     takar.parse(count, words);
   } catch (const CLI::ParseError& error) {

@@ -10,7 +10,9 @@
 #include "server/clock.hpp"
 #include "server/exit_code.hpp"
 #include "server/verbs.hpp"
+#include "signature/keep_evidence.hpp"
 #include "signature/sign_pdf.hpp"
+#include "signature/stamp_authority.hpp"
 #include "signature/verdict_words.hpp"
 
 namespace takar::server {
@@ -102,10 +104,30 @@ int sign(const SignVerb& verb) {
   if (!key) return say_no(key.error());
   signature::SigningAct act{now, verb.reason, std::nullopt};
   if (!verb.qr_text.empty()) act.mark = signature::VisibleMark{verb.qr_text, 40, 40, 60, -1};
-  const auto bytes = signature::sign_pdf(bytes_of_file(verb.file), *key, act);
+  SystemRandom lots;
+  std::optional<signature::StampAuthority> authority;
+  if (!verb.stamp_address.empty()) authority.emplace(verb.stamp_address, lots);
+  const auto bytes =
+      signature::sign_pdf(bytes_of_file(verb.file), *key, act, authority ? &*authority : nullptr);
   if (!bytes) return say_no(bytes.error());
   write_new(verb.out, *bytes);
   fmt::print("Ditandatangani oleh / signed by {}: {}\n", key->name(), verb.out);
+  return kDone;
+}
+
+int prolong(const ProlongVerb& verb) {
+  std::vector<std::string> files;
+  for (const auto& name : verb.evidence_files) files.push_back(bytes_of_file(name));
+  const auto evidence = signature::read_evidence(files);
+  if (!evidence) return say_no(evidence.error());
+  const auto kept = signature::keep_evidence(bytes_of_file(verb.file), *evidence);
+  if (!kept) return say_no(kept.error());
+  SystemRandom lots;
+  const auto bytes = signature::stamp_pdf(
+      *kept, signature::StampAuthority(verb.stamp_address, lots), wall_clock());
+  if (!bytes) return say_no(bytes.error());
+  write_new(verb.out, *bytes);
+  fmt::print("Bukti dan segel waktu ditambahkan / evidence and time stamp added: {}\n", verb.out);
   return kDone;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "store/backup.hpp"
 
@@ -92,6 +93,7 @@ struct SopImportVerb {
 struct SignVerb {
   std::string file, key_file, passphrase_file, out;
   std::string reason, qr_text;  // "" for none.
+  std::string stamp_address;    // Of the time-stamp authority; "" signs without a time stamp.
 };
 // Writes only `out`, which must not be there yet. The first line of the passphrase file counts.
 // Answers kNo and says why if the file or the key is refused.
@@ -103,5 +105,14 @@ struct SopBpmnVerb {
 };
 // Writes an SOP as BPMN 2.0. Answers kNo and says why if the file gives no sound SOP.
 [[nodiscard]] int sop_bpmn(const SopBpmnVerb&);
+
+struct ProlongVerb {
+  std::string file, stamp_address, out;
+  std::vector<std::string> evidence_files;
+};
+// Keeps what proves the signatures in a signed PDF and puts a time stamp over it, so that they can
+// be judged when the certificates are long out of force. Writes only `out`, which must not be
+// there yet.
+[[nodiscard]] int prolong(const ProlongVerb&);
 
 }  // namespace takar::server

@@ -20,12 +20,21 @@ void add_revocation(Evidence& evidence, const std::string& der) {
     sk_X509_CRL_push(evidence.revocations.get(), read);
 }
 
+void add_answer(Evidence& evidence, const std::string& der) {
+  const auto* bytes = reinterpret_cast<const unsigned char*>(der.data());
+  const std::unique_ptr<OCSP_RESPONSE, Freeing<OCSP_RESPONSE_free>> read(
+      d2i_OCSP_RESPONSE(nullptr, &bytes, static_cast<long>(der.size())));
+  if (!read) return;
+  if (StatusAnswer answer{OCSP_response_get1_basic(read.get())})
+    evidence.answers.push_back(std::move(answer));
+}
+
 }  // namespace
 
 Evidence evidence_of(QPDF& pdf) {
   constexpr int kItemsMax = 500;
   constexpr std::size_t kItemBytesMax = 1 << 20;
-  Evidence evidence{Certificates(sk_X509_new_null()), Revocations(sk_X509_CRL_new_null())};
+  Evidence evidence{Certificates(sk_X509_new_null()), Revocations(sk_X509_CRL_new_null()), {}};
   auto store = pdf.getRoot().getKey("/DSS");
   if (!store.isDictionary()) return evidence;
   const auto read = [&](const char* key, auto&& add) {
@@ -39,6 +48,7 @@ Evidence evidence_of(QPDF& pdf) {
   };
   read("/Certs", add_certificate);
   read("/CRLs", add_revocation);
+  read("/OCSPs", add_answer);
   ERR_clear_error();
   return evidence;
 }

@@ -62,6 +62,13 @@ std::string rows_of(const std::map<int, std::size_t>& places) {
 
 }  // namespace
 
+std::string with_entry(PdfObject owner, const char* key, const std::string& value) {
+  auto rest = owner.shallowCopy();
+  rest.removeKey(key);
+  const auto text = rest.unparseResolved();
+  return text.substr(0, text.rfind(">>")) + fmt::format("{} {} >>", key, value);
+}
+
 PdfUpdate::PdfUpdate(std::string_view bytes, QPDF& pdf) : bytes_(bytes), pdf_(pdf) {
   for (auto& object : pdf.getAllObjects()) highest_ = std::max(highest_, object.getObjectID());
   auto size = pdf.getTrailer().getKey("/Size");

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include <fmt/format.h>
+#include <openssl/ocsp.h>
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
 #include <openssl/x509v3.h>
@@ -35,12 +36,16 @@ void extend(X509* certificate, int nid, const char* value) {
   X509_EXTENSION_free(extension);
 }
 
-Certificate certificate_for(EVP_PKEY* key, const std::string& name, int days, long serial) {
+constexpr int kHalfLife = 180;  // Days before and after kToday.
+constexpr int kLong = 3000;
+
+Certificate certificate_for(
+    EVP_PKEY* key, const std::string& name, int days, long serial, int half_life = kHalfLife) {
   Certificate made(X509_new());
   X509_set_version(made.get(), 2);
   ASN1_INTEGER_set(X509_get_serialNumber(made.get()), serial);
-  ASN1_TIME_adj(X509_getm_notBefore(made.get()), today(), days - 180, 0);
-  ASN1_TIME_adj(X509_getm_notAfter(made.get()), today(), days + 180, 0);
+  ASN1_TIME_adj(X509_getm_notBefore(made.get()), today(), days - half_life, 0);
+  ASN1_TIME_adj(X509_getm_notAfter(made.get()), today(), days + half_life, 0);
   X509_NAME_add_entry_by_txt(X509_get_subject_name(made.get()),
                              "CN",
                              MBSTRING_UTF8,
@@ -62,40 +67,27 @@ Certificate certificate_from(const std::string& der) {
   return Certificate(d2i_X509(nullptr, &at, static_cast<long>(der.size())));
 }
 
+std::unique_ptr<ASN1_TIME, Freeing<ASN1_TIME_free>> moment(int days) {
+  std::unique_ptr<ASN1_TIME, Freeing<ASN1_TIME_free>> time(ASN1_GENERALIZEDTIME_new());
+  ASN1_GENERALIZEDTIME_adj(time.get(), today(), days, 0);
+  return time;
+}
+
 ASN1_INTEGER* next_serial(TS_resp_ctx*, void*) {
   auto* serial = ASN1_INTEGER_new();
   ASN1_INTEGER_set(serial, 1);
   return serial;
 }
 
-int time_of_today(TS_resp_ctx*, void*, long* seconds, long* microseconds) {
-  *seconds = today();
+int time_ahead(TS_resp_ctx*, void* ahead, long* seconds, long* microseconds) {
+  *seconds = today() + *static_cast<long*>(ahead);
   *microseconds = 0;
   return 1;
 }
 
-std::string stamp_request(const std::string& bytes) {
-  const auto digest = sha256(bytes);
-  auto* imprint = TS_MSG_IMPRINT_new();
-  auto* algorithm = X509_ALGOR_new();
-  X509_ALGOR_set0(algorithm, OBJ_nid2obj(NID_sha256), V_ASN1_NULL, nullptr);
-  TS_MSG_IMPRINT_set_algo(imprint, algorithm);
-  auto copy = digest;
-  TS_MSG_IMPRINT_set_msg(imprint, copy.data(), static_cast<int>(copy.size()));
-  auto* request = TS_REQ_new();
-  TS_REQ_set_version(request, 1);
-  TS_REQ_set_msg_imprint(request, imprint);
-  TS_REQ_set_cert_req(request, 1);
-  auto der = der_of<i2d_TS_REQ>(request);
-  TS_REQ_free(request);
-  TS_MSG_IMPRINT_free(imprint);
-  X509_ALGOR_free(algorithm);
-  return der;
-}
-
 SampleRoot make_root(const std::string& name) {
   const Key key(EVP_RSA_gen(2048));
-  const auto own = certificate_for(key.get(), name, 0, 1);
+  const auto own = certificate_for(key.get(), name, 0, 1, kLong);
   X509_set_issuer_name(own.get(), X509_get_subject_name(own.get()));
   extend(own.get(), NID_basic_constraints, "critical,CA:TRUE");
   extend(own.get(), NID_key_usage, "critical,keyCertSign,cRLSign");
@@ -128,15 +120,12 @@ std::string SampleRoot::key_file(const std::string& name,
   return der_of<i2d_PKCS12>(box.get());
 }
 
-std::string SampleRoot::revocation_list(const std::vector<long>& serials) const {
+std::string SampleRoot::revocation_list(const std::vector<long>& serials, int days) const {
   const std::unique_ptr<X509_CRL, Freeing<X509_CRL_free>> list(X509_CRL_new());
   X509_CRL_set_version(list.get(), 1);
   X509_CRL_set_issuer_name(list.get(),
                            X509_get_subject_name(certificate_from(certificate_der).get()));
-  const std::unique_ptr<ASN1_TIME, Freeing<ASN1_TIME_free>> first(ASN1_TIME_new()),
-      last(ASN1_TIME_new());
-  ASN1_TIME_adj(first.get(), today(), -1, 0);
-  ASN1_TIME_adj(last.get(), today(), 30, 0);
+  const auto first = moment(days), last = moment(days + 31);
   X509_CRL_set1_lastUpdate(list.get(), first.get());
   X509_CRL_set1_nextUpdate(list.get(), last.get());
   for (const long number : serials) {
@@ -151,29 +140,59 @@ std::string SampleRoot::revocation_list(const std::vector<long>& serials) const 
   return der_of<i2d_X509_CRL>(list.get());
 }
 
-std::string SampleRoot::time_stamp(const std::string& bytes) const {
-  const Key key(EVP_RSA_gen(2048));
-  const auto own = certificate_for(key.get(), "Segel Waktu Contoh", 0, kSerial + 1);
+std::string SampleRoot::ocsp_answer(const SignerKey& signer, bool revoked, int days) const {
+  const auto root = certificate_from(certificate_der), own = certificate_from(signer.certificate());
+  const auto first = moment(days), last = moment(days + 31);
+  const std::unique_ptr<OCSP_BASICRESP, Freeing<OCSP_BASICRESP_free>> basic(OCSP_BASICRESP_new());
+  const std::unique_ptr<OCSP_CERTID, Freeing<OCSP_CERTID_free>> id(
+      OCSP_cert_to_id(EVP_sha1(), own.get(), root.get()));
+  OCSP_basic_add1_status(basic.get(),
+                         id.get(),
+                         revoked ? V_OCSP_CERTSTATUS_REVOKED : V_OCSP_CERTSTATUS_GOOD,
+                         OCSP_REVOKED_STATUS_UNSPECIFIED,
+                         first.get(),
+                         first.get(),
+                         last.get());
+  OCSP_basic_sign(
+      basic.get(), root.get(), key_from(key_der).get(), EVP_sha256(), nullptr, OCSP_NOTIME);
+  const std::unique_ptr<OCSP_RESPONSE, Freeing<OCSP_RESPONSE_free>> answer(
+      OCSP_response_create(OCSP_RESPONSE_STATUS_SUCCESSFUL, basic.get()));
+  return der_of<i2d_OCSP_RESPONSE>(answer.get());
+}
+
+std::string SampleRoot::stamp_answer(const std::string& query,
+                                     std::chrono::seconds ahead,
+                                     bool knows_sha256) const {
+  const Key key(EVP_EC_gen("P-256"));
+  const auto own = certificate_for(key.get(), "Segel Waktu Contoh", 0, kSerial + 1, kLong);
   X509_set_issuer_name(own.get(), X509_get_subject_name(certificate_from(certificate_der).get()));
   extend(own.get(), NID_key_usage, "critical,digitalSignature");
   extend(own.get(), NID_ext_key_usage, "critical,timeStamping");
   X509_sign(own.get(), key_from(key_der).get(), EVP_sha256());
   const std::unique_ptr<TS_RESP_CTX, Freeing<TS_RESP_CTX_free>> authority(TS_RESP_CTX_new());
   const std::unique_ptr<ASN1_OBJECT, Freeing<ASN1_OBJECT_free>> policy(OBJ_txt2obj("1.2.3.4", 1));
+  long seconds = ahead.count();
   TS_RESP_CTX_set_signer_cert(authority.get(), own.get());
   TS_RESP_CTX_set_signer_key(authority.get(), key.get());
   TS_RESP_CTX_set_signer_digest(authority.get(), EVP_sha256());
   TS_RESP_CTX_set_def_policy(authority.get(), policy.get());
-  TS_RESP_CTX_add_md(authority.get(), EVP_sha256());
+  TS_RESP_CTX_add_md(authority.get(), knows_sha256 ? EVP_sha256() : EVP_sha512());
   TS_RESP_CTX_set_serial_cb(authority.get(), next_serial, nullptr);
-  TS_RESP_CTX_set_time_cb(authority.get(), time_of_today, nullptr);
-  const auto request = stamp_request(bytes);
-  const Bio asked(BIO_new_mem_buf(request.data(), static_cast<int>(request.size())));
+  TS_RESP_CTX_set_time_cb(authority.get(), time_ahead, &seconds);
+  const Bio asked(BIO_new_mem_buf(query.data(), static_cast<int>(query.size())));
   const std::unique_ptr<TS_RESP, Freeing<TS_RESP_free>> answer(
       TS_RESP_create_response(authority.get(), asked.get()));
-  if (!answer || TS_RESP_get_token(answer.get()) == nullptr)
-    throw std::runtime_error("no time stamp");
-  return der_of<i2d_PKCS7>(TS_RESP_get_token(answer.get()));
+  if (!answer) throw std::runtime_error("no answer");
+  return der_of<i2d_TS_RESP>(answer.get());
+}
+
+std::string SampleRoot::time_stamp(const std::string& bytes) const {
+  return SampleStamps(*this).stamp(bytes, kToday).value();
+}
+
+Result<std::string> SampleStamps::stamp(std::string_view bytes, Instant now) const {
+  const StampQuestion question{sha256(bytes), 42};
+  return stamp_of(root_.stamp_answer(stamp_query(question)), question, now);
 }
 
 SignerKey SampleRoot::signer(const std::string& name) const {

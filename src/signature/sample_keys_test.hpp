@@ -6,6 +6,7 @@
 
 #include "base/time.hpp"
 #include "signature/signer_key.hpp"
+#include "signature/time_stamp.hpp"
 
 namespace takar::signature {
 
@@ -23,13 +24,31 @@ struct SampleRoot {
       int bits = 2048,
       int days = 0,
       const char* usage = "critical,digitalSignature,nonRepudiation") const;
-  // A list that revokes every serial number in it (DER).
-  [[nodiscard]] std::string revocation_list(const std::vector<long>& serials) const;
-  // A time stamp token over the bytes (DER), as an authority under this root gives it at kToday.
+  // A list (DER), made so many days after kToday and good for a month, that revokes every serial
+  // number in it as of then.
+  [[nodiscard]] std::string revocation_list(const std::vector<long>& serials, int days = -1) const;
+  // The same as an OCSP answer about one signer.
+  [[nodiscard]] std::string ocsp_answer(const SignerKey&, bool revoked, int days = -1) const;
+  // What an authority under this root answers to the query (both DER), its clock ahead of kToday.
+  // It refuses every query if `knows_sha256` is false.
+  [[nodiscard]] std::string stamp_answer(const std::string& query,
+                                         std::chrono::seconds ahead = {},
+                                         bool knows_sha256 = true) const;
+  // Its token over the bytes (DER).
   [[nodiscard]] std::string time_stamp(const std::string& bytes) const;
   [[nodiscard]] SignerKey signer(const std::string& name) const;
 
   std::string key_der, certificate_der;
+};
+
+// The authority of a root, without a network.
+class SampleStamps final : public TimeStamps {
+ public:
+  explicit SampleStamps(const SampleRoot& root) : root_(root) {}
+  [[nodiscard]] Result<std::string> stamp(std::string_view bytes, Instant now) const override;
+
+ private:
+  const SampleRoot& root_;
 };
 
 inline const std::string kSamplePassphrase = "kata sandi contoh";

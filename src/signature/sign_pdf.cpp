@@ -1,7 +1,9 @@
 #include "signature/sign_pdf.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
+#include <set>
 
 #include <fmt/format.h>
 #include <qrencode.h>
@@ -64,14 +66,6 @@ std::string with_appended(PdfObject list, int field) {
   return text + fmt::format("{} 0 R]", field);
 }
 
-// The dictionary as it is, with `value` in the place of what `key` had.
-std::string with_entry(PdfObject owner, const char* key, const std::string& value) {
-  auto rest = owner.shallowCopy();
-  rest.removeKey(key);
-  const auto text = rest.unparseResolved();
-  return text.substr(0, text.rfind(">>")) + fmt::format("{} {} >>", key, value);
-}
-
 // The page and the catalog as they were, with the new field at the end of their lists.
 void put_changed_objects(PdfUpdate& update, QPDF& pdf, PdfObject page, int field) {
   update.put(page.getObjectID(),
@@ -90,19 +84,70 @@ struct Hole {
   std::size_t from = 0, to = 0;  // The hexadecimal text of the signature with its brackets.
 };
 
-std::string signature_dictionary(const SignerKey& key, const SigningAct& act, std::size_t room) {
-  auto text = fmt::format(
-      "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M {} /Name {}",
-      pdf_date(act.at),
-      PdfObject::newUnicodeString(key.name()).unparse());
-  if (!act.reason.empty()) text += " /Reason " + PdfObject::newUnicodeString(act.reason).unparse();
-  return text +
-         fmt::format(" /ByteRange {} /Contents <{}> >>", kRangeField, std::string(room * 2, '0'));
+// What is appended: a person's signature or a time stamp.
+struct Entry {
+  std::string_view field;  // The beginning of the field's name.
+  std::string head, tail;  // The dictionary before and after its range and its hole.
+  std::optional<VisibleMark> mark;
+  std::size_t room = kHoleBytes;
+  // The signature (DER) over both parts.
+  std::function<Result<std::string>(std::string_view, std::string_view)> fill;
+};
+
+// The range and the hole stand before every text that a person wrote: nothing he writes can be
+// taken for them.
+std::string dictionary_of(const Entry& entry, std::size_t room) {
+  return fmt::format("<< {} /ByteRange {} /Contents <{}> {}>>",
+                     entry.head,
+                     kRangeField,
+                     std::string(room * 2, '0'),
+                     entry.tail);
+}
+
+Entry signature_entry(const SignerKey& key, const SigningAct& act, const TimeStamps* stamps) {
+  Entry entry{
+      "TTE",
+      "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached",
+      fmt::format(
+          "/M {} /Name {} ", pdf_date(act.at), PdfObject::newUnicodeString(key.name()).unparse()),
+      act.mark,
+      stamps == nullptr ? kHoleBytes : kHoleBytes * 2,
+      nullptr};
+  if (!act.reason.empty())
+    entry.tail += fmt::format("/Reason {} ", PdfObject::newUnicodeString(act.reason).unparse());
+  entry.fill = [&key, stamps, at = act.at](std::string_view before,
+                                           std::string_view after) -> Result<std::string> {
+    auto cms = key.sign(before, after);
+    if (stamps == nullptr) return cms;
+    return with_time_stamp(cms, *stamps, at);
+  };
+  return entry;
+}
+
+Entry stamp_entry(const TimeStamps& stamps, Instant now) {
+  return {"SegelWaktu",
+          "/Type /DocTimeStamp /Filter /Adobe.PPKLite /SubFilter /ETSI.RFC3161",
+          "",
+          std::nullopt,
+          kHoleBytes,
+          [&stamps, now](std::string_view before, std::string_view after) {
+            return stamps.stamp(std::string(before) + std::string(after), now);
+          }};
+}
+
+// A name that no signature field has yet.
+std::string free_name(std::string_view beginning, const std::vector<PdfObject>& fields) {
+  std::set<std::string> taken;
+  for (auto field : fields)
+    if (auto name = field.getKey("/T"); name.isString()) taken.insert(name.getUTF8Value());
+  std::size_t order = fields.size() + 1;
+  while (taken.contains(fmt::format("{}{}", beginning, order))) ++order;
+  return fmt::format("{}{}", beginning, order);
 }
 
 std::string field_dictionary(
-    const SigningAct& act, PdfObject page, int order, int value, int look) {
-  const auto& mark = act.mark;
+    const Entry& entry, PdfObject page, std::string_view name, int value, int look) {
+  const auto& mark = entry.mark;
   const auto box = mark ? fmt::format("[{} {} {} {}]",
                                       mark->left,
                                       mark->bottom,
@@ -110,9 +155,9 @@ std::string field_dictionary(
                                       mark->bottom + mark->side)
                         : std::string("[0 0 0 0]");
   return fmt::format(
-      "<< /Type /Annot /Subtype /Widget /FT /Sig /T (TTE{}) /V {} 0 R /P {} /F 132 /Rect {} "
+      "<< /Type /Annot /Subtype /Widget /FT /Sig /T ({}) /V {} 0 R /P {} /F 132 /Rect {} "
       "/AP << /N {} 0 R >> >>",
-      order,
+      name,
       value,
       page.unparse(),
       box,
@@ -131,10 +176,10 @@ Hole with_hole(PdfUpdate::Written written, int value, std::size_t room) {
   return hole;
 }
 
-Result<PdfObject> page_of(QPDF& pdf, const SigningAct& act) {
+Result<PdfObject> page_of(QPDF& pdf, const std::optional<VisibleMark>& mark) {
   const auto& pages = pdf.getAllPages();
   const int count = static_cast<int>(pages.size());
-  const int wanted = act.mark && act.mark->page >= 0 ? act.mark->page : count - 1;
+  const int wanted = mark && mark->page >= 0 ? mark->page : count - 1;
   if (count == 0) return reject("signature.damaged_pdf", {"/Pages"});
   if (wanted >= count) return reject("signature.bad_mark");
   auto page = pages[static_cast<std::size_t>(wanted)];
@@ -142,50 +187,60 @@ Result<PdfObject> page_of(QPDF& pdf, const SigningAct& act) {
   return page;
 }
 
-Result<std::string> sign_opened(std::string_view bytes,
-                                QPDF& pdf,
-                                const SignerKey& key,
-                                const SigningAct& act) {
+Result<std::string> append_to(std::string_view bytes, QPDF& pdf, const Entry& entry) {
   const auto before = signature_fields(pdf);
   if (!before) return reject(before.error());
+  const bool stamp = entry.head.starts_with("/Type /DocTimeStamp");
   for (auto field : *before)
-    if (forbids_changes(field.getKey("/V"))) return reject("signature.closed_to_changes");
-  const auto page = page_of(pdf, act);
+    if (!stamp && forbids_changes(field.getKey("/V"))) return reject("signature.closed_to_changes");
+  const auto page = page_of(pdf, entry.mark);
   if (!page) return reject(page.error());
-  const auto look = act.mark ? mark_stream(*act.mark) : std::string(kEmptyStream);
+  const auto look = entry.mark ? mark_stream(*entry.mark) : std::string(kEmptyStream);
   if (!look) return reject(look.error());
-  for (std::size_t room = kHoleBytes; room <= kHoleBytesMax; room *= 2) {
+  const auto name = free_name(entry.field, *before);
+  for (std::size_t room = entry.room; room <= kHoleBytesMax; room *= 2) {
     PdfUpdate update(bytes, pdf);
     const int drawn = update.new_object(), value = update.new_object();
     const int field = update.new_object();
     update.put(drawn, *look);
-    update.put(value, signature_dictionary(key, act, room));
-    update.put(field,
-               field_dictionary(act, *page, static_cast<int>(before->size()) + 1, value, drawn));
+    update.put(value, dictionary_of(entry, room));
+    update.put(field, field_dictionary(entry, *page, name, value, drawn));
     put_changed_objects(update, pdf, *page, field);
     auto hole = with_hole(update.write(), value, room);
     const std::string_view whole = hole.bytes;
-    const auto cms = key.sign(whole.substr(0, hole.from), whole.substr(hole.to));
-    if (cms.size() > room) continue;
-    const auto hex = to_hex(bytes_of(cms));
+    const auto cms = entry.fill(whole.substr(0, hole.from), whole.substr(hole.to));
+    if (!cms) return reject(cms.error());
+    if (cms->size() > room) continue;
+    const auto hex = to_hex(bytes_of(*cms));
     hole.bytes.replace(hole.from + 1, hex.size(), hex);
     return std::move(hole.bytes);
   }
   throw Fault("the certificates do not fit into the signature");
 }
 
-}  // namespace
-
-Result<std::string> sign_pdf(std::string_view bytes, const SignerKey& key, const SigningAct& act) {
+Result<std::string> append_entry(std::string_view bytes, const Entry& entry) {
   auto pdf = open_pdf(bytes);
   if (!pdf) return reject(pdf.error());
   try {
-    return sign_opened(bytes, **pdf, key, act);
+    return append_to(bytes, **pdf, entry);
   } catch (const QPDFExc& bad) {
     return reject("signature.damaged_pdf", {bad.getMessageDetail()});
   } catch (const std::logic_error&) {  // A page tree of another shape than the format's.
     return reject("signature.damaged_pdf", {"/Pages"});
   }
+}
+
+}  // namespace
+
+Result<std::string> sign_pdf(std::string_view pdf,
+                             const SignerKey& key,
+                             const SigningAct& act,
+                             const TimeStamps* stamps) {
+  return append_entry(pdf, signature_entry(key, act, stamps));
+}
+
+Result<std::string> stamp_pdf(std::string_view pdf, const TimeStamps& stamps, Instant now) {
+  return append_entry(pdf, stamp_entry(stamps, now));
 }
 
 }  // namespace takar::signature

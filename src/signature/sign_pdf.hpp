@@ -1,6 +1,6 @@
 #pragma once
-// Signs a PDF (PAdES baseline B): the signature is appended, the bytes before stay as they were,
-// and what signatures others made before stays valid. Source: ETSI EN 319 142-1 V1.1.1.
+// Signs a PDF (PAdES baseline B and T): the signature is appended, the bytes before stay as they
+// were, and what signatures others made before stays valid. Source: ETSI EN 319 142-1 V1.1.1.
 
 #include <optional>
 #include <string>
@@ -8,6 +8,7 @@
 
 #include "base/time.hpp"
 #include "signature/signer_key.hpp"
+#include "signature/time_stamp.hpp"
 
 namespace takar::signature {
 
@@ -25,11 +26,19 @@ struct SigningAct {
   std::optional<VisibleMark> mark;
 };
 
-// The same file, key and act give a file that differs only where the algorithm draws lots (EC).
+// Without time stamps, the same file, key and act give a file that differs only where the algorithm
+// draws lots (EC): B-B. With them, the signature carries one over its value: B-T.
 // Rejects with signature.not_a_pdf, signature.pdf_too_large, signature.encrypted_pdf,
-// signature.damaged_pdf, signature.closed_to_changes or signature.bad_mark.
+// signature.damaged_pdf, signature.closed_to_changes, signature.bad_mark or as TimeStamps::stamp
+// does; nothing is signed then.
 [[nodiscard]] Result<std::string> sign_pdf(std::string_view pdf,
                                            const SignerKey&,
-                                           const SigningAct&);
+                                           const SigningAct&,
+                                           const TimeStamps* = nullptr);
+
+// A time stamp over the whole document with every signature in it, so that they can be judged as of
+// now (UTC) when their certificates are long out of force. Rejects as sign_pdf does.
+// Source: ETSI EN 319 142-1 V1.1.1, 5.4.3.
+[[nodiscard]] Result<std::string> stamp_pdf(std::string_view pdf, const TimeStamps&, Instant now);
 
 }  // namespace takar::signature

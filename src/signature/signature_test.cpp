@@ -95,7 +95,7 @@ TEST(SignPdf, RefusesADocumentThatItsSignerClosed) {
   const std::string rule =
       "/Reference [<< /TransformMethod /DocMDP /TransformParams << /P 1 >> >>] ";
   pdf.insert(at, rule);
-  pdf.erase(pdf.find("0> >>", at) - rule.size(), rule.size());
+  pdf.erase(pdf.find("0> /M", at) - rule.size(), rule.size());
   const auto again = sign_pdf(pdf, camat(), {kToday});
   ASSERT_FALSE(again);
   EXPECT_EQ(again.error().code, "signature.closed_to_changes");
@@ -296,7 +296,7 @@ std::string foreign_signature(const std::string& key_file, const EVP_MD* digest)
 
 TEST(CheckSignature, RefusesWeakKeysAndDigests) {
   const auto roots = anchors();
-  const Evidence none{Certificates(sk_X509_new_null()), Revocations(sk_X509_CRL_new_null())};
+  const Evidence none{Certificates(sk_X509_new_null()), Revocations(sk_X509_CRL_new_null()), {}};
   const Signed by{"is", "i", roots, none, kToday};
   const auto strong = sample_root().key_file("Camat Contoh");
   EXPECT_EQ(check_signature(foreign_signature(strong, EVP_sha256()), by, true).wrong, std::nullopt);
@@ -311,7 +311,7 @@ TEST(CheckDocumentStamp, ProvesATimeOnlyUnderATrustedRoot) {
   const auto token = sample_root().time_stamp("isi berkas");
   const auto roots = anchors();
   const TrustAnchors nobody;
-  const Evidence none{Certificates(sk_X509_new_null()), Revocations(sk_X509_CRL_new_null())};
+  const Evidence none{Certificates(sk_X509_new_null()), Revocations(sk_X509_CRL_new_null()), {}};
   const auto good = check_document_stamp(token, {"isi ", "berkas", roots, none, kToday});
   EXPECT_EQ(good.wrong, std::nullopt);
   EXPECT_EQ(good.stamped_at, kToday);

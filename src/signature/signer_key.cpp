@@ -131,6 +131,15 @@ std::string SignerKey::name() const {
   return common_name(X509_get_subject_name(held_->certificate.get()));
 }
 
+std::string SignerKey::certificate() const {
+  unsigned char* bytes = nullptr;
+  const int size = i2d_X509(held_->certificate.get(), &bytes);
+  if (size < 0) fail("the certificate cannot be written");
+  std::string der(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+  OPENSSL_free(bytes);
+  return der;
+}
+
 std::string SignerKey::sign(std::string_view before, std::string_view after) const {
   const Bio content(BIO_new(BIO_s_mem()));
   for (const auto part : {before, after})

@@ -40,6 +40,9 @@ class SignerKey {
   // The common name in the certificate.
   [[nodiscard]] std::string name() const;
 
+  // The certificate (DER).
+  [[nodiscard]] std::string certificate() const;
+
   // A detached CMS signature (DER) over the bytes of both parts in a row: CAdES baseline B for
   // PDF, with the signer's certificate bound in and no signing time, which the PDF tells.
   // Throws Fault if OpenSSL fails. Source: RFC 5652; ETSI EN 319 142-1 V1.1.1, 6.3.

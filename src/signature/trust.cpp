@@ -4,6 +4,7 @@
 #include <openssl/pem.h>
 
 #include "base/fault.hpp"
+#include "signature/internal/revocation.hpp"
 
 namespace takar::signature {
 namespace {
@@ -12,20 +13,7 @@ std::time_t seconds_of(Instant at) {
   return std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count();
 }
 
-// X509_V_OK or why not.
-int walk_chain(X509* signer, STACK_OF(X509) * others, X509_STORE* store, unsigned long flags) {
-  const ChainCheck check(X509_STORE_CTX_new());
-  if (!check || X509_STORE_CTX_init(check.get(), store, signer, others) != 1)
-    throw Fault("no memory to check a certificate");
-  X509_STORE_CTX_set_flags(check.get(), flags);
-  const int good = X509_verify_cert(check.get());
-  const int error = X509_STORE_CTX_get_error(check.get());
-  ERR_clear_error();
-  return good == 1 ? X509_V_OK : error;
-}
-
 Trust trust_for(int error) {
-  if (error == X509_V_OK) return Trust::kTrusted;
   if (error == X509_V_ERR_CERT_HAS_EXPIRED) return Trust::kExpired;
   if (error == X509_V_ERR_CERT_NOT_YET_VALID) return Trust::kNotYetValid;
   return Trust::kNotTrusted;
@@ -72,14 +60,22 @@ ChainVerdict check_chain(X509* signer,
   const Certificates known(X509_chain_up_ref(evidence.certificates.get()));
   for (int i = 0; i < sk_X509_num(others); ++i)
     X509_add_cert(known.get(), sk_X509_value(others, i), X509_ADD_FLAG_UP_REF);
-  ChainVerdict verdict{trust_for(walk_chain(signer, known.get(), store.get(), 0))};
-  if (verdict.trust != Trust::kTrusted) return verdict;
-  if (sk_X509_CRL_num(evidence.revocations.get()) == 0) return verdict;
-  for (int i = 0; i < sk_X509_CRL_num(evidence.revocations.get()); ++i)
-    X509_STORE_add_crl(store.get(), sk_X509_CRL_value(evidence.revocations.get(), i));
-  const int error = walk_chain(signer, known.get(), store.get(), X509_V_FLAG_CRL_CHECK);
-  if (error == X509_V_OK) verdict.revocation = Revocation::kGood;
-  if (error == X509_V_ERR_CERT_REVOKED) verdict.trust = Trust::kRevoked;
+  const ChainCheck check(X509_STORE_CTX_new());
+  if (!check || X509_STORE_CTX_init(check.get(), store.get(), signer, known.get()) != 1)
+    throw Fault("no memory to check a certificate");
+  const bool good = X509_verify_cert(check.get()) == 1;
+  ERR_clear_error();
+  ChainVerdict verdict{good ? Trust::kTrusted : trust_for(X509_STORE_CTX_get_error(check.get()))};
+  if (!good) return verdict;
+  auto* chain = X509_STORE_CTX_get0_chain(check.get());
+  bool word_on_each = true;
+  for (int i = 0; i + 1 < sk_X509_num(chain); ++i) {
+    const auto word =
+        word_on({sk_X509_value(chain, i), sk_X509_value(chain, i + 1)}, evidence, anchors, at);
+    if (word == Word::kRevoked) verdict.trust = Trust::kRevoked;
+    word_on_each = word_on_each && word == Word::kGood;
+  }
+  if (word_on_each) verdict.revocation = Revocation::kGood;
   return verdict;
 }
 

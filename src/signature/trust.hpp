@@ -34,6 +34,7 @@ inline constexpr int kAnchorsMax = 200;
 struct Evidence {
   Certificates certificates;
   Revocations revocations;
+  std::vector<StatusAnswer> answers;  // OCSP.
 };
 
 enum class Trust : std::uint8_t {
@@ -44,6 +45,7 @@ enum class Trust : std::uint8_t {
   kNotYetValid,
   kRevoked,
 };
+// Good: there is word on every certificate below the root.
 enum class Revocation : std::uint8_t { kNotChecked, kGood };
 
 struct ChainVerdict {
@@ -52,7 +54,8 @@ struct ChainVerdict {
 };
 
 // Whether `signer` reaches a root at `at` (UTC), over `others` and the document's evidence; and
-// whether a list in the evidence revokes it. A certificate revoked at any time counts as revoked.
+// what the lists and answers in the evidence say of each certificate on the way. One that was
+// revoked after `at` was good.
 [[nodiscard]] ChainVerdict check_chain(
     X509* signer, const STACK_OF(X509) * others, const TrustAnchors&, const Evidence&, Instant at);
 

@@ -58,6 +58,20 @@ std::string_view code_for(Standing standing) {
   return standing == Standing::kUnknown ? "unknown" : "not_valid";
 }
 
+std::string_view code_for(Level level) {
+  switch (level) {
+    case Level::kB:
+      return "B-B";
+    case Level::kT:
+      return "B-T";
+    case Level::kLt:
+      return "B-LT";
+    case Level::kLta:
+      break;
+  }
+  return "B-LTA";
+}
+
 // Names come out of the file: a control character could redraw the terminal.
 std::string plain(std::string_view text) {
   std::string shown(text);
@@ -89,6 +103,8 @@ std::string words_of(const SignatureFinding& found, std::size_t order) {
                   words_for(found.standing()));
   text += fmt::format("   oleh / by: {} ({})\n", plain(found.cms.name), plain(found.cms.issuer));
   text += fmt::format("   {}\n   {}\n", when_of(found), revocation_of(found));
+  if (!found.time_stamp)
+    text += fmt::format("   tingkat / level: PAdES {}\n", code_for(found.level));
   const auto change = words_for(found.later.change);
   text += fmt::format("   revisi / revision: {} bita / bytes; {} / {}\n",
                       found.bytes,
@@ -125,6 +141,7 @@ json::Object json_of(const SignatureFinding& found) {
   row["issuer"] = found.cms.issuer;
   row["claimed_at"] = found.claimed_at;
   row["stamped_at"] = instant_or_null(found.cms.stamped_at);
+  row["level"] = std::string(code_for(found.level));
   row["trust"] = std::string(code_for(found.cms.chain.trust));
   row["revocation"] = found.cms.chain.revocation == Revocation::kGood ? "good" : "not_checked";
   row["revision_bytes"] = static_cast<std::int64_t>(found.bytes);

@@ -150,8 +150,15 @@ class Judgement {
     if (found.reason || !check_bytes(candidate, found) || !check_later(candidate, found))
       return found;
     found.reason = reason_of(found);
+    found.level = level_of(found);
     keep(candidate, found);
     return found;
+  }
+
+  [[nodiscard]] Level level_of(const SignatureFinding& found) const {
+    if (!found.cms.stamped_at && !stamped_later_) return Level::kB;
+    if (found.cms.chain.revocation != Revocation::kGood) return Level::kT;
+    return stamped_later_ ? Level::kLta : Level::kLt;
   }
 
   // What a good signature means for those before it: it may stand after them, and a time stamp
@@ -161,8 +168,9 @@ class Judgement {
     // Where no root is given, every name is unknown alike, and the verdict says so.
     const bool known = !found.reason || anchors_.empty();
     holding_[candidate.value.getObjGen()] = {found.time_stamp, known};
-    if (found.time_stamp && !found.reason && found.cms.stamped_at)
-      at_ = std::min(at_, *found.cms.stamped_at);
+    if (!found.time_stamp || found.reason || !found.cms.stamped_at) return;
+    at_ = std::min(at_, *found.cms.stamped_at);
+    stamped_later_ = true;
   }
 
   bool check_bytes(const Candidate& candidate, SignatureFinding& found) {
@@ -210,7 +218,8 @@ class Judgement {
   QPDF& pdf_;
   const TrustAnchors& anchors_;
   Evidence evidence_;
-  Instant at_;
+  Instant at_;  // UTC: when what is judged next must have been good.
+  bool stamped_later_ = false;
   std::map<QPDFObjGen, LaterSignature> holding_;  // The later ones, while those before are judged.
 };
 

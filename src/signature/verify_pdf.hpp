@@ -18,6 +18,11 @@ enum class Standing : std::uint8_t {
   kNotValid,
 };
 
+// How long a signature can be judged: as long as its certificate is in force, after that, after its
+// issuer is gone, and after the algorithms of today are weak.
+// Source: ETSI EN 319 142-1 V1.1.1, 6.1.
+enum class Level : std::uint8_t { kB, kT, kLt, kLta };
+
 struct SignatureFinding {
   std::string field;        // The field's name in the form.
   bool time_stamp = false;  // A time stamp over the document instead of a person's signature.
@@ -25,6 +30,7 @@ struct SignatureFinding {
   std::size_t bytes = 0;    // Signed up to here: the end of its revision.
   CmsFinding cms;
   LaterChanges later;
+  Level level = Level::kB;  // As far as trusted time stamps and certificates carry it.
   // Why it is not valid; empty if it is. The first of its reasons.
   std::optional<Rejection> reason;
   [[nodiscard]] Standing standing() const;

@@ -1,6 +1,8 @@
 """Signs papers with Takar, and alters some; Takar and the judges must agree on every one.
 usage: signed_papers.py TAKAR WORK VERAPDF   prints a table and "N passed, M failed" """
 import collections
+import datetime
+import http.server
 import itertools
 import logging
 import pathlib
@@ -8,22 +10,41 @@ import random
 import re
 import subprocess
 import sys
+import threading
 
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
 from pyhanko.keys import load_cert_from_pemder
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation import DocumentSecurityStore, validate_pdf_signature, validate_pdf_timestamp
 from pyhanko_certvalidator import ValidationContext
 
 SIGNED = 200
 ALTERED = 50
+PROLONGED = 20
 KEYS = {"rsa2048": "rsa:2048", "rsa3072": "rsa:3072", "p256": "ec:P-256", "p384": "ec:P-384"}
 PASSPHRASE = "kata sandi contoh"
 EXTENSIONS = """basicConstraints=CA:FALSE
 keyUsage=critical,digitalSignature,nonRepudiation
 subjectKeyIdentifier=hash
 authorityKeyIdentifier=keyid
+"""
+AUTHORITY_EXTENSIONS = """basicConstraints=CA:FALSE
+keyUsage=critical,digitalSignature
+extendedKeyUsage=critical,timeStamping
+authorityKeyIdentifier=keyid
+"""
+AUTHORITY = """[tsa]
+serial={0}/tsa.serial
+signer_cert={0}/tsa.pem
+certs={0}/chain.pem
+signer_key={0}/tsa.key
+signer_digest=sha256
+default_policy=1.2.3.4
+digests=sha256
+ess_cert_id_alg=sha256
 """
 
 
@@ -59,6 +80,47 @@ def make_keys(folder):
         must("openssl", "pkcs12", "-export", "-inkey", folder / f"{name}.key", "-in", folder / f"{name}.pem",
              "-certfile", folder / "chain.pem", "-out", folder / f"{name}.p12", "-passout", "pass:" + PASSPHRASE)
     return root
+
+
+def revocation_list(folder, issuer):
+    """Of this issuer, empty, good for a month."""
+    certificate = x509.load_pem_x509_certificate((folder / f"{issuer}.pem").read_bytes())
+    key = serialization.load_pem_private_key((folder / f"{issuer}.key").read_bytes(), None)
+    now = datetime.datetime.now(datetime.timezone.utc)
+    made = x509.CertificateRevocationListBuilder().issuer_name(certificate.subject).last_update(
+        now - datetime.timedelta(hours=1)).next_update(now + datetime.timedelta(days=30)).add_extension(
+        x509.AuthorityKeyIdentifier.from_issuer_public_key(certificate.public_key()), critical=False).add_extension(
+        x509.CRLNumber(1), critical=False).sign(key, hashes.SHA256())
+    path = folder / f"{issuer}.crl"
+    path.write_bytes(made.public_bytes(serialization.Encoding.DER))
+    return path
+
+
+def start_authority(folder):
+    """A time-stamp authority: OpenSSL's own, behind a small server. Answers its address."""
+    (folder / "tsa.ext").write_text(AUTHORITY_EXTENSIONS)
+    issue(folder, "tsa", "rsa:3072", "Segel Waktu Contoh", "issuer", "tsa.ext")
+    (folder / "tsa.cnf").write_text(AUTHORITY.format(folder))
+    (folder / "tsa.serial").write_text("01\n")
+
+    class Authority(http.server.BaseHTTPRequestHandler):
+        def do_POST(self):
+            (folder / "query").write_bytes(self.rfile.read(int(self.headers["Content-Length"])))
+            must("openssl", "ts", "-reply", "-config", folder / "tsa.cnf", "-section", "tsa", "-queryfile",
+                 folder / "query", "-out", folder / "answer")
+            answer = (folder / "answer").read_bytes()
+            self.send_response(200)
+            self.send_header("Content-Type", "application/timestamp-reply")
+            self.send_header("Content-Length", str(len(answer)))
+            self.end_headers()
+            self.wfile.write(answer)
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.HTTPServer(("127.0.0.1", 0), Authority)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}/"
 
 
 def issue(folder, name, kind, person, issuer, extensions):
@@ -102,6 +164,22 @@ def pyhanko_accepts(path, root):
             found = PdfFileReader(file).embedded_signatures
             trust = ValidationContext(trust_roots=[root], allow_fetching=False, revocation_mode="soft-fail")
             return bool(found) and all(validate_pdf_signature(each, trust).bottom_line for each in found)
+    except Exception:  # Whatever it stumbles over, it does not accept the file.
+        return False
+
+
+def pyhanko_finds_archival(path, root):
+    """Everything that pyHanko needs stands in the file, and a time stamp over the document covers it."""
+    try:
+        with open(path, "rb") as file:
+            reader = PdfFileReader(file)
+            trust = DocumentSecurityStore.read_dss(reader).as_validation_context(
+                {"trust_roots": [root], "allow_fetching": False, "revocation_mode": "hard-fail"})
+            signed, stamps = reader.embedded_regular_signatures, reader.embedded_timestamp_signatures
+            found = [validate_pdf_timestamp(each, trust) for each in stamps]
+            return bool(signed) and bool(found) and all(
+                validate_pdf_signature(each, trust).bottom_line for each in signed) and all(
+                each.intact and each.valid and each.trusted for each in found)
     except Exception:  # Whatever it stumbles over, it does not accept the file.
         return False
 
@@ -244,6 +322,27 @@ def judge_signed(tally, takar, root_file, root, signed):
         tally.note("qpdf --check, signed", run("qpdf", "--check", path)[0] == 0, path.name)
 
 
+def judge_prolonged(tally, takar, verapdf, root_file, root, papers, keys, folder):
+    address = start_authority(keys)
+    lists = [revocation_list(keys, issuer) for issuer in ("root", "issuer")]
+    made = []
+    for number, paper in enumerate(papers[:PROLONGED]):
+        stamped, out = folder / f"{number}.stamped.pdf", folder / f"{number}.pdf"
+        key = list(KEYS)[number % len(KEYS)]
+        must(takar, "sign", paper, "--p12", keys / f"{key}.p12", "--passphrase-file", keys / "passphrase", "--tsa",
+             address, "--out", stamped)
+        must(takar, "prolong", stamped, "--tsa", address, "--evidence", *lists, "--out", out)
+        tally.note("pdfsig, B-T", pdfsig_accepts(stamped), stamped.name)
+        tally.note("pyHanko, B-T", pyhanko_accepts(stamped, root), stamped.name)
+        tally.note("pyHanko, B-LTA", pyhanko_finds_archival(out, root), out.name)
+        tally.note("qpdf --check, B-LTA", run("qpdf", "--check", out)[0] == 0, out.name)
+        for path, level in (stamped, "B-T"), (out, "B-LTA"):
+            code, said = run(takar, "verify", path, "--trust", root_file, "--json")
+            tally.note(f"takar verify, {level}", code == 0 and f'"level":"{level}"' in said, path.name)
+        made += [stamped, out]
+    judge_archival(tally, verapdf, made)
+
+
 def judge_altered(tally, takar, root_file, root, signed, folder):
     lots = random.Random(7)
     for number, (name, (alter, seen_by)) in enumerate(
@@ -261,7 +360,7 @@ def judge_altered(tally, takar, root_file, root, signed, folder):
 def main(takar, work, verapdf):
     logging.disable(logging.CRITICAL)
     work = pathlib.Path(work)
-    folders = {name: work / name for name in ("keys", "signed", "altered")}
+    folders = {name: work / name for name in ("keys", "signed", "prolonged", "altered")}
     for folder in folders.values():
         folder.mkdir()
     root_file = make_keys(folders["keys"])
@@ -276,6 +375,7 @@ def main(takar, work, verapdf):
     archival = [path for path, _ in signed if "many-" not in path.name and "packed-" not in path.name]
     judge_archival(tally, verapdf, papers + archival)
     judge_signed(tally, takar, root_file, root, signed)
+    judge_prolonged(tally, takar, verapdf, root_file, root, papers, folders["keys"], folders["prolonged"])
     judge_altered(tally, takar, root_file, root, signed, folders["altered"])
     return tally.close()
 

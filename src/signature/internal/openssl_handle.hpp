@@ -6,6 +6,7 @@
 #include <openssl/bio.h>
 #include <openssl/cms.h>
 #include <openssl/evp.h>
+#include <openssl/ocsp.h>
 #include <openssl/pkcs12.h>
 #include <openssl/pkcs7.h>
 #include <openssl/ts.h>
@@ -32,6 +33,7 @@ using Bio = std::unique_ptr<BIO, Freeing<BIO_free_all>>;
 using Certificate = std::unique_ptr<X509, Freeing<X509_free>>;
 using Certificates = std::unique_ptr<STACK_OF(X509), Freeing<free_certificates>>;
 using Revocations = std::unique_ptr<STACK_OF(X509_CRL), Freeing<free_revocations>>;
+using StatusAnswer = std::unique_ptr<OCSP_BASICRESP, Freeing<OCSP_BASICRESP_free>>;
 using CertificateStore = std::unique_ptr<X509_STORE, Freeing<X509_STORE_free>>;
 using ChainCheck = std::unique_ptr<X509_STORE_CTX, Freeing<X509_STORE_CTX_free>>;
 using Key = std::unique_ptr<EVP_PKEY, Freeing<EVP_PKEY_free>>;

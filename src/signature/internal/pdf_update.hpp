@@ -10,6 +10,9 @@
 
 namespace takar::signature {
 
+// The body of a dictionary as it is, with `value` in the place of what `key` had.
+[[nodiscard]] std::string with_entry(PdfObject owner, const char* key, const std::string& value);
+
 class PdfUpdate {
  public:
   // Borrows both: `pdf` is `bytes`, opened.
