@@ -9,20 +9,15 @@
 #include "base/rejections.hpp"
 #include "measurement/achievement.hpp"
 #include "measurement/recap.hpp"
+#include "measurement/reckoned.hpp"
 
 namespace takar::app {
 namespace {
 
 using measurement::EntryState;
 
-std::optional<Rational> figure(const std::optional<std::string>& text) {
-  if (!text) return std::nullopt;
-  const auto value = parse_decimal(*text);
-  return value ? std::optional(*value) : std::nullopt;
-}
-
 measurement::Achievement achieved(const FormRow& row) {
-  return measurement::achievement(row.indicator.rule, figure(row.target), figure(row.entry.actual));
+  return measurement::reckoned(row.indicator, row.entry, row.target).achieved;
 }
 
 calendar::Quarter quarter_of(const workflow::Case& current) {
