@@ -1,7 +1,10 @@
 #include <fmt/format.h>
 
+#include "base/check.hpp"
 #include "documents/build.hpp"
 #include "documents/document_for.hpp"
+#include "sop/flowchart.hpp"
+#include "sop/places.hpp"
 
 namespace takar::documents {
 namespace {
@@ -72,12 +75,20 @@ void add_worksheet(Document& document, const sop::Worksheet& worksheet) {
   document.blocks.push_back(std::move(table));
 }
 
+// The SOP as readers see it: the readings of its corrections in place of defective words.
+sop::Sop with_readings(sop::Sop sop) {
+  for (const auto& correction : sop.corrections)
+    if (auto* words = sop::words_at(sop, correction.place)) *words = correction.reading;
+  return sop;
+}
+
 }  // namespace
 
-Document sop_document(const sop::Sop& sop,
+Document sop_document(const sop::Sop& source,
                       const std::vector<FlowPage>& pages,
                       Paper paper,
                       Instant at) {
+  const auto sop = with_readings(source);
   Document document;
   document.kind = "sop";
   document.paper = paper;
@@ -94,6 +105,13 @@ Document sop_document(const sop::Sop& sop,
   if (sop.worksheet) add_worksheet(document, *sop.worksheet);
   if (!pages.empty()) document.blocks.push_back(FlowPages{pages});
   return document;
+}
+
+Document official_form(const sop::Sop& sop, Paper paper, Instant at) {
+  const auto chart = sop::lay_out(sop, paper == Paper::kF4 ? sop::Paper::kF4 : sop::Paper::kA4);
+  const auto pages = flow_pages_from_json(sop::to_json(chart));
+  TAKAR_CHECK(pages.has_value(), "the layout of an SOP gives pages that no paper holds");
+  return sop_document(sop, *pages, paper, at);
 }
 
 }  // namespace takar::documents

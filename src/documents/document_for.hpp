@@ -65,4 +65,8 @@ struct NamedIds {
                                     Paper,
                                     Instant at);
 
+// The same with the flow-chart pages that sop::lay_out() gives; a chart of too many columns is on
+// its own larger paper. The SOP is sound. `at` is told inside the file only.
+[[nodiscard]] Document official_form(const sop::Sop&, Paper, Instant at);
+
 }  // namespace takar::documents

@@ -13,6 +13,7 @@
 #include "documents/document_for.hpp"
 #include "documents/sample_facts_test.hpp"
 #include "documents/scene.hpp"
+#include "sop/yaml.hpp"
 
 namespace takar::documents {
 namespace {
@@ -139,6 +140,34 @@ TEST_F(Pdf, LooksAsApproved) {
     approved << std::ifstream(path).rdbuf();
     EXPECT_EQ(text, approved.str()) << path;
   }
+}
+
+// The official forms of the five procedures, every page as text.
+TEST_F(Pdf, TheOfficialFormsLookAsApproved) {
+  for (const auto& entry : fs::directory_iterator(fs::path(TAKAR_SOURCE_DIR) / "sop")) {
+    if (entry.path().extension() != ".yaml") continue;
+    std::stringstream yaml;
+    yaml << std::ifstream(entry.path()).rdbuf();
+    const auto sop = sop::read_yaml(yaml.str()).value();
+    const auto text = text_of(official_form(sop, Paper::kA4, {}));
+    const auto path =
+        fs::path(TAKAR_SOURCE_DIR) / "tests/golden/documents" / ("sop_" + sop.id + ".txt");
+    if (std::getenv("TAKAR_APPROVE") != nullptr) std::ofstream(path) << text;
+    std::stringstream approved;
+    approved << std::ifstream(path).rdbuf();
+    EXPECT_EQ(text, approved.str()) << path;
+  }
+}
+
+TEST_F(Pdf, TheOfficialFormIsTheSameBytesEachTime) {
+  sop::Sop sop;
+  sop.identity.title = "Contoh";
+  sop.performers = {{sop::PerformerColumn{1}, "kepala", "Kepala"}};
+  sop::Step step{.number = sop::StepNumber{1}, .activity = "Memerintahkan"};
+  step.performers = {sop::PerformerColumn{1}};
+  sop.steps = {step};
+  const auto form = official_form(sop, Paper::kF4, {});
+  EXPECT_EQ(render_pdf(form), render_pdf(official_form(sop, Paper::kF4, {})));
 }
 
 TEST_F(Pdf, FlowChartPagesKeepTheirOwnSize) {

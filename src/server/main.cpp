@@ -163,6 +163,16 @@ void add_bpmn(CLI::App& sop, server::SopBpmnVerb& verb, int& code) {
   draw->callback([&] { code = server::sop_bpmn(verb); });
 }
 
+void add_form(CLI::App& sop, server::SopFormVerb& verb, int& code) {
+  auto* form = sop.add_subcommand("form", "Formulir resmi SOP / the official form of an SOP");
+  form->add_option("file", verb.file, "Berkas SOP / SOP file")->required();
+  form->add_option("--out", verb.out, "Berkas .pdf atau .svg / file to write")->required();
+  form->add_option("--paper", verb.paper, "Kertas / paper")
+      ->check(CLI::IsMember({"A4", "F4"}))
+      ->capture_default_str();
+  form->callback([&] { code = server::sop_form(verb); });
+}
+
 // What `takar sop` judges and compares.
 struct LintVerbs {
   server::LintVerb lint;
@@ -205,6 +215,7 @@ int read_words(int count, char** words) {
   server::FrozenVerb frozen;
   server::SopImportVerb import;
   server::SopBpmnVerb bpmn;
+  server::SopFormVerb form;
   LintVerbs judging;
   server::SignVerb sign;
   server::ProlongVerb prolong;
@@ -218,6 +229,7 @@ int read_words(int count, char** words) {
   add_frozen(takar, frozen, code);
   add_sop(takar, import, code);
   add_bpmn(*takar.get_subcommand("sop"), bpmn, code);
+  add_form(*takar.get_subcommand("sop"), form, code);
   add_lint(*takar.get_subcommand("sop"), judging, code);
   add_sign(takar, sign, code);
   add_prolong(takar, prolong, code);

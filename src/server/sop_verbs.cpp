@@ -6,12 +6,14 @@
 #include <sstream>
 
 #include "app/import_sop.hpp"
+#include "app/sop_form.hpp"
 #include "base/fault.hpp"
 #include "base/json.hpp"
 #include "base/rejections.hpp"
 #include "bpmn/read.hpp"
 #include "bpmn/write.hpp"
 #include "exchange/read_sop.hpp"
+#include "server/clock.hpp"
 #include "server/exit_code.hpp"
 #include "server/verbs.hpp"
 #include "sop/yaml.hpp"
@@ -111,6 +113,25 @@ int read_guarded() {
     return std::string(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>());
   });
   return std::cout.flush() ? kDone : kWrongUse;
+}
+
+int sop_form(const SopFormVerb& verb) {
+  const bool pdf = verb.out.ends_with(".pdf");
+  if (!pdf && !verb.out.ends_with(".svg")) {
+    fmt::print(stderr, "--out {}: tulis .pdf atau .svg / write .pdf or .svg\n", verb.out);
+    return kWrongUse;
+  }
+  const auto sop = sop_of_file(verb.file);
+  if (!sop) return say_no(sop.error());
+  const auto paper = verb.paper == "F4" ? sop::Paper::kF4 : sop::Paper::kA4;
+  if (pdf) {
+    write_file(verb.out, app::sop_form_pdf(*sop, paper, wall_clock()));
+    return kDone;
+  }
+  int number = 0;
+  for (const auto& page : app::sop_form_svgs(*sop, paper))
+    write_file(fmt::format("{}-{}.svg", verb.out.substr(0, verb.out.size() - 4), ++number), page);
+  return kDone;
 }
 
 }  // namespace takar::server

@@ -115,4 +115,13 @@ struct ProlongVerb {
 // there yet.
 [[nodiscard]] int prolong(const ProlongVerb&);
 
+struct SopFormVerb {
+  std::string file;
+  std::string out;           // "form.pdf", or "form.svg": then form-1.svg, form-2.svg ...
+  std::string paper = "A4";  // Or "F4".
+};
+// Draws the official form. Answers kNo if the file gives no sound SOP, kWrongUse if `out` is
+// neither a PDF nor an SVG.
+[[nodiscard]] int sop_form(const SopFormVerb&);
+
 }  // namespace takar::server

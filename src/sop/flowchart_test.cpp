@@ -2,12 +2,14 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include "base/hash.hpp"
+#include "sop/places.hpp"
 #include "sop/sop_generator.hpp"
 #include "sop/text_width.hpp"
 #include "sop/yaml.hpp"
@@ -101,24 +103,37 @@ std::string complaint(const FlowPage& page) {
   return {};
 }
 
-// All letters of a text that the chart shows, without blanks.
-std::string letters_of(const Flowchart& chart) {
+std::string without_blanks(std::string text) {
+  std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
+  return text;
+}
+
+// All letters that the chart shows in the cells of a role, without blanks.
+std::string letters_of(const Flowchart& chart, std::string_view role) {
   std::string all;
   for (const auto& page : chart.pages)
     for (const auto& cell : page.cells)
-      if (cell.role == "activity")
-        for (const auto& line : cell.lines)
-          for (const char c : line)
-            if (c != ' ' && c != '\n') all += c;
+      if (cell.role == role)
+        for (const auto& line : cell.lines) all += without_blanks(line);
   return all;
 }
 
-std::string letters_of(const Sop& sop) {
+// The letters of each text of the rows, as a reader should see them.
+std::string letters_of(const Sop& sop, std::string_view role) {
   std::string all;
-  for (const auto& step : sop.steps)
-    for (const char c : step.shown_activity())
-      if (c != ' ' && c != '\n') all += c;
-  return all;
+  for (std::size_t i = 1; i <= sop.steps.size(); ++i) {
+    const auto place = "steps/" + std::to_string(i) + "/";
+    if (role == "number") all += sop.steps[i - 1].printed_number;  // As printed, corrected or not.
+    if (role == "number") continue;
+    if (role != "input") {
+      all += shown_words(sop, place + std::string(role));
+      continue;
+    }
+    const auto count = sop.steps[i - 1].inputs.size();
+    for (std::size_t k = 1; k <= count; ++k)
+      all += (count > 1 ? "-" : "") + shown_words(sop, place + "inputs/" + std::to_string(k));
+  }
+  return without_blanks(all);
 }
 
 std::string complaint(const Sop& sop, const Flowchart& chart) {
@@ -136,7 +151,9 @@ std::string complaint(const Sop& sop, const Flowchart& chart) {
   std::size_t wanted = 0;
   for (const auto& step : sop.steps) wanted += (step.next ? 1U : 0U) + (step.no ? 1U : 0U);
   if (edges != wanted + (exits + entries) / 2) return "an arrow is missing";
-  if (letters_of(chart) != letters_of(sop)) return "a text is not whole";
+  for (const auto* role : {"number", "activity", "input", "time", "output", "note"})
+    if (letters_of(chart, role) != letters_of(sop, role))
+      return "a text is not whole: " + std::string(role);
   return {};
 }
 
@@ -239,6 +256,72 @@ TEST(Flowchart, HoldsTheLargestSop) {
   const auto chart = lay_out(sop);
   EXPECT_EQ(chart.paper, "A3");
   EXPECT_EQ(complaint(sop, chart), "");
+}
+
+// A sound SOP of 20-60 rows and 2-12 columns with long texts and many returns, the same for a seed.
+Sop large_sop(std::uint32_t seed) {
+  const auto below = [&seed](std::uint32_t most) {
+    seed = seed * 1664525U + 1013904223U;
+    return (seed >> 8U) % most;
+  };
+  const auto words = [&](std::uint32_t most) {
+    static constexpr const char* kWords[] = {"menyusun",
+                                             "dokumen",
+                                             "pertanggungjawaban",
+                                             "SKPD",
+                                             "rekapitulasi/kompilasi",
+                                             "dan",
+                                             "3.2",
+                                             "Bidang"};
+    std::string text = kWords[below(8)];
+    for (auto left = below(most); left > 0; --left) text += std::string(" ") + kWords[below(8)];
+    return text;
+  };
+  Sop sop;
+  sop.identity.title = words(6);
+  const auto columns = 2 + below(11), rows = 20 + below(41);
+  for (std::uint32_t c = 1; c <= columns; ++c)
+    sop.performers.push_back(
+        {PerformerColumn{static_cast<std::uint16_t>(c)}, "p" + std::to_string(c), words(4)});
+  for (std::uint32_t i = 1; i <= rows; ++i) {
+    Step step{.number = StepNumber{static_cast<std::uint16_t>(i)},
+              .printed_number = std::to_string(i),
+              .activity = words(60)};
+    step.performers = {PerformerColumn{static_cast<std::uint16_t>(1 + below(columns))}};
+    step.symbol = i == 1 ? Symbol::kStart : i == rows ? Symbol::kEnd : Symbol::kProcess;
+    for (auto left = below(4); left > 0; --left) step.inputs.push_back({words(8), {}});
+    step.time_text = std::to_string(1 + below(90)) + " menit";
+    step.output = words(12);
+    step.note = below(3) == 0 ? words(20) : "";
+    if (i < rows) step.next = StepNumber{static_cast<std::uint16_t>(i + 1)};
+    if (i > 1 && below(3) == 0) {
+      step.no = StepNumber{static_cast<std::uint16_t>(1 + below(i - 1))};
+      step.symbol = Symbol::kDecision;
+      step.yes_label = "Ya";
+      step.no_label = "Tidak";
+    }
+    sop.steps.push_back(std::move(step));
+  }
+  return sop;
+}
+
+TEST(Flowchart, DrawsTwoHundredLargeSopsWithoutAFault) {
+  std::size_t most_signs = 0;
+  for (std::uint32_t number = 1; number <= 200; ++number) {
+    const auto sop = large_sop(number);
+    const auto paper = number % 2 == 0 ? Paper::kA4 : Paper::kF4;
+    const auto chart = lay_out(sop, paper);
+    ASSERT_EQ(complaint(sop, chart), "") << number;
+    if (number % 20 == 0) {
+      ASSERT_EQ(chart, lay_out(large_sop(number), paper)) << number;
+    }
+    std::set<std::string> signs;
+    for (const auto& page : chart.pages)
+      for (const auto& shape : page.shapes)
+        if (shape.symbol == FlowSymbol::kConnector) signs.insert(shape.label);
+    most_signs = std::max(most_signs, signs.size());
+  }
+  EXPECT_GT(most_signs, 26U);
 }
 
 TEST(Flowchart, EscapesWordsInSvg) {

@@ -80,4 +80,8 @@ verdict("completions over HTTP, 256 clients, fsync 2 ms",
 verdict("times the peer, over HTTP at 64 clients", times, 60, "x", True)
 verdict("start of a server whose store exists", values("start", "ms"), 300, " ms", False)
 verdict("memory of an idle server", values("start", "mib"), 40, " MiB", False)
+verdict("official forms as PDF, a second of one core",
+        [round(1e6 / us) for us in values("form", "pdf_us")], 80, "/s", True)
+verdict("flow-chart tables as SVG, a second of one core",
+        [round(1e6 / us) for us in values("form", "svg_us")], 1000, "/s", True)
 verdict("lint of the slowest SOP, processor time", values("lint", "cpu_us"), 5000, " us", False)
