@@ -1,13 +1,17 @@
 #include <algorithm>
 
 #include "documents/page_flow.hpp"
+#include "sop/flowchart.hpp"
 
 namespace takar::documents {
 namespace {
 
-constexpr Length kCellPadding = 1536;      // A point and a half.
+constexpr Length kCellPadding = from_hundredths_mm(sop::kFlowPadding);
 constexpr std::int32_t kLargestText = 85;  // Tenths of a point.
 constexpr std::int32_t kSmallestText = 40;
+constexpr std::int32_t kLabelText = 82;  // sop::kFlowLabelSize.
+// From the top of a label's line to its base line, in hundredths of its size: Liberation Sans.
+constexpr std::int32_t kAscent = 91;
 
 std::string joined(const std::vector<std::string>& lines) {
   std::string text;
@@ -36,11 +40,11 @@ void lay_cell(PageFlow& flow, const FlowCell& cell) {
     page.lines.push_back({corners[i], corners[i + 1]});
   if (cell.lines.empty()) return;
   const TextStyle style{kLargestText, is_header, cell.centred ? Align::kCenter : Align::kLeft};
+  // Lines were broken for two paddings; what is measured a little wider here may use one of them.
   const auto box =
-      fitted(flow.typesetter(), joined(cell.lines), style, w - 2 * kCellPadding, h - kCellPadding);
-  const Length down =
-      is_header || cell.centred ? std::max(0, (h - box.height()) / 2) : kCellPadding;
-  flow.place(box, x + kCellPadding, y + down);
+      fitted(flow.typesetter(), joined(cell.lines), style, w - kCellPadding, h - kCellPadding);
+  const Length down = is_header ? std::max(0, (h - box.height()) / 2) : kCellPadding / 2;
+  flow.place(box, x + (cell.centred ? kCellPadding / 2 : kCellPadding), y + down);
 }
 
 ShapeItem::Form form_of_symbol(std::string_view symbol) {
@@ -66,8 +70,9 @@ void lay_arrow(PageFlow& flow, const FlowArrow& arrow) {
     item.points.push_back({from_hundredths_mm(point.x), from_hundredths_mm(point.y)});
   flow.page().arrows.push_back(std::move(item));
   if (arrow.label.empty()) return;
-  const auto box = flow.typesetter().set(arrow.label, {70, false, Align::kLeft}, -1);
-  flow.place(box, from_hundredths_mm(arrow.label_at.x), from_hundredths_mm(arrow.label_at.y));
+  const auto box = flow.typesetter().set(arrow.label, {kLabelText, false, Align::kLeft}, -1);
+  const auto top = arrow.label_at.y - sop::kFlowLabelSize * kAscent / 100;
+  flow.place(box, from_hundredths_mm(arrow.label_at.x), from_hundredths_mm(top));
 }
 
 }  // namespace

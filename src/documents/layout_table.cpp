@@ -9,6 +9,7 @@ namespace {
 constexpr std::int32_t kTextSize = 95;     // Tenths of a point.
 constexpr Length kPadding = 3 * 1024;      // Three points beside and above a cell's text.
 constexpr Length kLeastPiece = 30 * 1024;  // A row is only parted when so much of it fits.
+constexpr Length kKeptWhole = 3;           // Rows up to this part of a page are not parted.
 
 struct CellBox {
   TextBox box;
@@ -101,7 +102,8 @@ class TableLayout {
   void lay_row(RowBoxes& row, Length below) {
     const Length room_of_a_page = flow_.room_of_a_page() - header_height_;
     const Length height = row.height + (row.height + below <= room_of_a_page ? below : 0);
-    if (height > flow_.room() && row.height <= room_of_a_page) continue_on_new_page();
+    const bool kept_whole = row.height <= room_of_a_page / kKeptWhole;
+    if (height > flow_.room() && kept_whole) continue_on_new_page();
     if (row.height <= flow_.room()) {
       for (const auto& cell : row.cells)
         flow_.place(cell.box, flow_.left() + cell.x + kPadding, flow_.y() + kPadding);
