@@ -9,6 +9,7 @@ class Ordering {
  public:
   explicit Ordering(const std::map<std::string, std::string, std::less<>>& definitions) {
     std::vector<FormulaName> names;
+    names.reserve(definitions.size());
     for (const auto& [id, text] : definitions) names.push_back({id, id, {}});
     for (const auto& [id, text] : definitions) {
       auto formula = Formula::parse_open(text, names);

@@ -217,6 +217,7 @@ Result<Formula> Formula::parse(std::string_view text, const std::vector<FormulaN
 
 Result<Formula> Formula::parse(std::string_view text, const std::vector<std::string>& components) {
   std::vector<FormulaName> names;
+  names.reserve(components.size());
   for (const auto& id : components) names.push_back({id, id, {}});
   return parse(text, names);
 }

@@ -30,7 +30,9 @@ class CaseReader {
 
   ReadCase read() {
     id();
+    preset();
     polarity();
+    zeros();
     limits();
     band();
     time_rules();
@@ -124,16 +126,20 @@ class CaseReader {
     case_.indicator.scale = text_at("rating_scale").value_or("");
   }
 
+  void preset() {
+    const auto name = text_at("preset");
+    if (!name) return;
+    const auto* preset = find_preset(*name);
+    if (preset == nullptr)
+      return refuse("preset",
+                    {"measurement.unknown_word", {shortened(*name), "takar measure --presets"}});
+    case_.indicator.rule = preset->rule;
+    case_.has_polarity = true;
+  }
+
+  // A word that stands in the file replaces the preset's.
   void polarity() {
     auto& rule = case_.indicator.rule;
-    if (const auto name = text_at("preset")) {
-      const auto* preset = find_preset(*name);
-      if (preset == nullptr)
-        refuse("preset",
-               {"measurement.unknown_word", {shortened(*name), "takar measure --presets"}});
-      else
-        rule = preset->rule, case_.has_polarity = true;
-    }
     word_at<Polarity>("polarity",
                       "higher, lower, range, exact, zero_is_best",
                       polarity_named,
@@ -150,6 +156,10 @@ class CaseReader {
           return std::nullopt;
         },
         [&](LowerRule lower) { rule.lower_rule = lower; });
+  }
+
+  void zeros() {
+    auto& rule = case_.indicator.rule;
     word_at<ZeroTarget>(
         "zero_target",
         "not_computable, full_if_zero, manual, error",

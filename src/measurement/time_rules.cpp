@@ -12,26 +12,26 @@ struct Words {
   std::string_view word, indonesian, english;
 };
 
-constexpr std::array kTimeRules{
-    Words{TimeRule::kSum, "sum", "jumlah periode", "sum of the periods"},
-    Words{TimeRule::kAverage, "average", "rata-rata periode", "mean of the periods"},
-    Words{TimeRule::kLast, "last", "periode terakhir", "last period"},
-    Words{TimeRule::kMax, "max", "periode tertinggi", "highest period"},
-    Words{TimeRule::kMin, "min", "periode terendah", "lowest period"},
-    Words{TimeRule::kCumulative, "cumulative", "isian kumulatif", "cumulative entry"},
-    Words{TimeRule::kRatioOfSums, "ratio_of_sums", "rasio jumlah", "ratio of the sums"}};
+constexpr std::array<Words<TimeRule>, 7> kTimeRules{
+    {{TimeRule::kSum, "sum", "jumlah periode", "sum of the periods"},
+     {TimeRule::kAverage, "average", "rata-rata periode", "mean of the periods"},
+     {TimeRule::kLast, "last", "periode terakhir", "last period"},
+     {TimeRule::kMax, "max", "periode tertinggi", "highest period"},
+     {TimeRule::kMin, "min", "periode terendah", "lowest period"},
+     {TimeRule::kCumulative, "cumulative", "isian kumulatif", "cumulative entry"},
+     {TimeRule::kRatioOfSums, "ratio_of_sums", "rasio jumlah", "ratio of the sums"}}};
 
-constexpr std::array kBases{
-    Words{TargetBasis::kToDate, "to_date", "target s.d. periode ini", "target to date"},
-    Words{TargetBasis::kFilled, "filled", "target periode terisi", "target of the filled periods"},
-    Words{TargetBasis::kPeriod, "period", "target periode ini", "target of the period"},
-    Words{TargetBasis::kYear, "year", "target setahun", "target of the year"}};
+constexpr std::array<Words<TargetBasis>, 4> kBases{
+    {{TargetBasis::kToDate, "to_date", "target s.d. periode ini", "target to date"},
+     {TargetBasis::kFilled, "filled", "target periode terisi", "target of the filled periods"},
+     {TargetBasis::kPeriod, "period", "target periode ini", "target of the period"},
+     {TargetBasis::kYear, "year", "target setahun", "target of the year"}}};
 
-constexpr std::array kMissing{
-    Words{MissingRule::kBlock, "block", "isian kosong menahan hitungan", "a gap stops the figure"},
-    Words{MissingRule::kFlag, "flag", "isian kosong ditandai", "a gap is flagged"},
-    Words{MissingRule::kSkip, "skip", "isian kosong dilewati", "a gap is left out"},
-    Words{MissingRule::kZero, "zero", "isian kosong dihitung nol", "a gap counts as zero"}};
+constexpr std::array<Words<MissingRule>, 4> kMissing{
+    {{MissingRule::kBlock, "block", "isian kosong menahan hitungan", "a gap stops the figure"},
+     {MissingRule::kFlag, "flag", "isian kosong ditandai", "a gap is flagged"},
+     {MissingRule::kSkip, "skip", "isian kosong dilewati", "a gap is left out"},
+     {MissingRule::kZero, "zero", "isian kosong dihitung nol", "a gap counts as zero"}}};
 
 template <class Enum, std::size_t size>
 const Words<Enum>& row_of(const std::array<Words<Enum>, size>& rows, Enum value) {
