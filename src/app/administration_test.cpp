@@ -47,7 +47,7 @@ class AdministrationTest : public store::OnBothEngines {
     const auto answer = act(admin_, verb, std::move(body));
     return answer.kind == ActAnswer::Kind::kDone ? "" : std::string(answer.rejection.code);
   }
-  json::Object page() { return parsed(app_->administration(admin_).value()); }
+  json::Object page() { return parsed(app_->read(admin_, {"administration", {}, {}}).value()); }
   // The id of the row whose `key` is `value`.
   std::string id(const char* list, const char* key, std::string_view value) {
     const auto shown = page();
@@ -166,12 +166,13 @@ TEST_P(AdministrationTest, AnEmptyOfficeIsSetUpUntilItsFirstStepIsDone) {
   const auto sop = id("sops", "key", "kecamatan-sumbersuko");
   const auto opened = act(own->viewer, "open_case", {{"sop_id", sop}, {"period", "2026Q3"}});
   ASSERT_EQ(opened.kind, ActAnswer::Kind::kDone) << opened.rejection.code;
-  const auto tasks = parsed(app_->tasks(own->viewer, "mine").value());
+  const auto tasks = parsed(app_->read(own->viewer, {"tasks", {}, {{"filter", "mine"}}}).value());
   EXPECT_EQ(tasks.at("items").as_array().size(), 1U);
-  EXPECT_EQ(
-      text_of(parsed(app_->sop(own->viewer, std::stoll(sop)).value()).at("identity").as_object(),
-              "agency"),
-      "Kecamatan Contoh");
+  EXPECT_EQ(text_of(parsed(app_->read(own->viewer, {"sop", {std::stoll(sop)}, {}}).value())
+                        .at("identity")
+                        .as_object(),
+                    "agency"),
+            "Kecamatan Contoh");
 }
 
 TEST_P(AdministrationTest, WhatWasSetUpIsTheSameAfterTheViewsWereRebuilt) {
@@ -190,9 +191,9 @@ TEST_P(AdministrationTest, OnlyAnAdministratorChangesTheAgency) {
   auto staff = admin_;
   staff.role = organisation::AccountRole::kStaff;
   EXPECT_EQ(act(staff, "add_units", {{"units", json::Array{}}}).rejection.code, "app.not_allowed");
-  EXPECT_EQ(app_->administration(staff).error().code, "app.not_allowed");
-  EXPECT_EQ(app_->audit(staff, {}).error().code, "app.not_allowed");
-  EXPECT_EQ(app_->health(staff).error().code, "app.not_allowed");
+  EXPECT_EQ(app_->read(staff, {"administration", {}, {}}).error().code, "app.not_allowed");
+  EXPECT_EQ(app_->read(staff, {"audit", {}, {}}).error().code, "app.not_allowed");
+  EXPECT_EQ(app_->read(staff, {"health", {}, {}}).error().code, "app.not_allowed");
   auto agency_admin = admin_;
   agency_admin.role = organisation::AccountRole::kAgencyAdmin;
   EXPECT_EQ(act(agency_admin, "name_government", {{"name", "x"}}).rejection.code,
@@ -342,25 +343,30 @@ TEST_P(AdministrationTest, TheRecordSaysWhoDidWhatToWhom) {
   add_structure();
   EXPECT_EQ(done("add_people", {{"people", json::Array{json::Object{{"name", "Contoh Staf"}}}}}),
             "");
-  const auto shown = parsed(app_->audit(admin_, {.about = "people"}).value());
+  const auto shown = parsed(app_->read(admin_, {"audit", {}, {{"about", "people"}}}).value());
   const auto& latest = shown.at("items").at(0).as_object();
   EXPECT_EQ(text_of(latest, "text_id"), "Pegawai ditambahkan");
   EXPECT_EQ(text_of(latest, "person"), "Contoh Admin");
   EXPECT_EQ(text_of(latest, "about"), "Contoh Staf");
   EXPECT_TRUE(shown.at("next").is_null());
   const auto staff = std::stoll(id("people", "name", "Contoh Staf"));
-  const auto of_one = parsed(app_->audit(admin_, {.person = staff}).value());
+  const auto of_one =
+      parsed(app_->read(admin_, {"audit", {}, {{"person", std::to_string(staff)}}}).value());
   EXPECT_EQ(of_one.at("items").as_array().size(), 1U);
-  EXPECT_EQ(app_->audit(admin_, {.about = "moon"}).error().code, "app.bad_filter");
+  EXPECT_EQ(app_->read(admin_, {"audit", {}, {{"about", "moon"}}}).error().code, "app.bad_filter");
   json::Array units;
   for (int n = 0; n < 60; ++n)
     units.push_back(json::Object{
         {"name", "Unit " + std::to_string(n)}, {"kind", "tim"}, {"reports_data", false}});
   EXPECT_EQ(done("add_units", {{"units", units}}), "");
-  const auto page_one = parsed(app_->audit(admin_, {.about = "structure"}).value());
+  const auto page_one = parsed(app_->read(admin_, {"audit", {}, {{"about", "structure"}}}).value());
   ASSERT_EQ(page_one.at("items").as_array().size(), 50U);
   const auto page_two =
-      parsed(app_->audit(admin_, {.about = "structure", .before = page_one.at("next").as_int64()})
+      parsed(app_->read(admin_,
+                        {"audit",
+                         {},
+                         {{"about", "structure"},
+                          {"before", std::to_string(page_one.at("next").as_int64())}}})
                  .value());
   EXPECT_EQ(text_of(page_two.at("items").at(0).as_object(), "about"), "Unit 9");
 }
@@ -377,7 +383,7 @@ TEST_P(AdministrationTest, ARefusedActLeavesNoHalfReadOfficeBehind) {
 }
 
 TEST_P(AdministrationTest, HealthTellsTheHeadOfTheLog) {
-  const auto health = parsed(app_->health(admin_).value());
+  const auto health = parsed(app_->read(admin_, {"health", {}, {}}).value());
   EXPECT_TRUE(health.at("accepts_writes").as_bool());
   EXPECT_GT(health.at("log_size").as_int64(), 0);
   EXPECT_EQ(health.at("sessions").as_int64(), 1);

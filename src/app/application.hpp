@@ -12,7 +12,8 @@
 #include <string_view>
 
 #include "app/act.hpp"
-#include "app/audit_question.hpp"
+#include "app/file.hpp"
+#include "app/question.hpp"
 #include "app/viewer.hpp"
 #include "base/log.hpp"
 #include "base/random.hpp"
@@ -43,10 +44,6 @@ struct FirstAdmin {
 struct PasswordChange {
   std::string old_password, new_password;
   std::string address;  // Of the client; throttled as signing in.
-};
-
-struct File {
-  std::string name, media_type, bytes;
 };
 
 struct Upload {
@@ -90,52 +87,16 @@ class Application {
   // -- Reading: JSON text as docs/openapi.yaml says. All throw Fault if the database fails.
   // Rejects with app.account_without_person.
   [[nodiscard]] Result<std::string> me(const Viewer&, std::string_view csrf);
-  // Rejects with app.bad_filter.
-  [[nodiscard]] Result<std::string> tasks(const Viewer&, std::string_view filter);
-  // From here on every reading also rejects as permit() does (permission.hpp): the viewer's role
-  // and positions do not reach so far. Rejects with app.no_agency.
-  [[nodiscard]] Result<std::string> cases(const Viewer&);
-  // What others did of late to the viewer's work.
-  [[nodiscard]] Result<std::string> notices(const Viewer&);
-  // These reject with app.case_not_found, also when the case is another agency's. Rejects with it.
-  [[nodiscard]] Result<std::string> case_detail(const Viewer&, std::int64_t case_id);
-  // Rejects with app.case_not_found.
-  [[nodiscard]] Result<std::string> timeline(const Viewer&, std::int64_t case_id);
-  // Rejects with app.case_not_found.
-  [[nodiscard]] Result<std::string> case_flowchart(const Viewer&, std::int64_t case_id);
-  // Rejects with app.case_not_found or app.visit_not_found.
-  [[nodiscard]] Result<std::string> task_page(const Viewer&,
-                                              std::int64_t case_id,
-                                              std::int64_t visit);
-  // Rejects with app.no_agency.
-  [[nodiscard]] Result<std::string> sops(const Viewer&);
-  // Rejects with app.sop_not_found.
-  [[nodiscard]] Result<std::string> sop(const Viewer&, std::int64_t sop_id);
-  // Rejects with app.sop_not_found.
-  [[nodiscard]] Result<std::string> sop_flowchart(const Viewer&, std::int64_t sop_id);
-  // The legal basis is judged for today, by the office's clock. Rejects with app.sop_not_found.
-  [[nodiscard]] Result<std::string> sop_findings(const Viewer&, std::int64_t sop_id);
-  // Rejects with app.no_agency.
-  [[nodiscard]] Result<std::string> organisation(const Viewer&);
-  // Everything that the agency's administration shows. Rejects with app.no_agency.
-  [[nodiscard]] Result<std::string> administration(const Viewer&);
-  // The book of letter numbers of one year. Rejects with app.not_allowed or app.field_wrong.
-  [[nodiscard]] Result<std::string> letter_numbers(const Viewer&, std::int64_t year);
-  // What happened in the agency, the latest first. Rejects with app.no_agency or app.bad_filter.
-  [[nodiscard]] Result<std::string> audit(const Viewer&, const AuditQuestion&);
-  // How the program and its store are. Rejects with app.no_agency.
-  [[nodiscard]] Result<std::string> health(const Viewer&);
-  // Rejects with app.document_not_found.
-  [[nodiscard]] Result<std::string> document(const Viewer&, std::int64_t document_id);
-  // Rejects with app.document_not_found.
-  [[nodiscard]] Result<File> document_file(const Viewer&, std::int64_t document_id);
+  // A row of the table in src/app/readings.cpp. Rejects as Asking::put() and the row's function do.
+  // Bug if there is no such row.
+  [[nodiscard]] Result<std::string> read(const Viewer&, const Question&);
+  // The same for a file.
+  [[nodiscard]] Result<File> file(const Viewer&, const Question&);
   // Makes the case's bag (bag_export.hpp) as a ZIP in the file `path`, which is overwritten, and
   // answers the name to save it under. Throws StorageFull too. Rejects with app.case_not_found.
   [[nodiscard]] Result<std::string> case_bag(const Viewer&,
                                              std::int64_t case_id,
                                              const std::string& path);
-  // Rejects with app.upload_not_found.
-  [[nodiscard]] Result<File> upload_file(const Viewer&, std::int64_t upload_id);
   // Whether the viewer may be told of changes as they happen. Rejects as permit() does.
   [[nodiscard]] Result<void> may_watch(const Viewer&);
 
@@ -161,6 +122,9 @@ class Application {
   void listen(Listener);
 
  private:
+  // How the program and its store are. Rejects as permit() does.
+  [[nodiscard]] Result<std::string> health(const Viewer&);
+
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };

@@ -68,7 +68,7 @@ class ApplicationTest : public store::OnBothEngines {
   }
 
   std::size_t events_of(std::int64_t case_id) {
-    const auto timeline = app_->timeline(pasuruan().people.front().viewer, case_id);
+    const auto timeline = app_->read(pasuruan().people.front().viewer, {"timeline", {case_id}, {}});
     return parsed(timeline.value()).at("items").as_array().size();
   }
 
@@ -163,17 +163,22 @@ TEST_P(ApplicationTest, ShowsNothingOfAnotherAgency) {
   ASSERT_EQ(app_->act(pasuruan().people.front().viewer, first_step(id, "k")).kind,
             ActAnswer::Kind::kDone);
   const auto& stranger = malang().people.front().viewer;
-  EXPECT_EQ(app_->case_detail(stranger, id).error().code, "app.case_not_found");
-  EXPECT_EQ(app_->timeline(stranger, id).error().code, "app.case_not_found");
-  EXPECT_EQ(app_->case_flowchart(stranger, id).error().code, "app.case_not_found");
-  EXPECT_EQ(app_->task_page(stranger, id, 1).error().code, "app.case_not_found");
-  EXPECT_EQ(app_->sop(stranger, pasuruan().sop_id).error().code, "app.sop_not_found");
-  const auto detail = parsed(app_->case_detail(pasuruan().people.front().viewer, id).value());
+  EXPECT_EQ(app_->read(stranger, {"case_detail", {id}, {}}).error().code, "app.case_not_found");
+  EXPECT_EQ(app_->read(stranger, {"timeline", {id}, {}}).error().code, "app.case_not_found");
+  EXPECT_EQ(app_->read(stranger, {"case_flowchart", {id}, {}}).error().code, "app.case_not_found");
+  EXPECT_EQ(app_->read(stranger, {"task_page", {id, 1}, {}}).error().code, "app.case_not_found");
+  EXPECT_EQ(app_->read(stranger, {"sop", {pasuruan().sop_id}, {}}).error().code,
+            "app.sop_not_found");
+  const auto detail =
+      parsed(app_->read(pasuruan().people.front().viewer, {"case_detail", {id}, {}}).value());
   const auto document =
       std::stoll(json::string_or_empty(detail.at("documents").as_array().at(0).as_object(), "id"));
-  EXPECT_EQ(app_->document(stranger, document).error().code, "app.document_not_found");
-  EXPECT_EQ(app_->document_file(stranger, document).error().code, "app.document_not_found");
-  EXPECT_TRUE(parsed(app_->cases(stranger).value()).at("items").as_array().empty());
+  EXPECT_EQ(app_->read(stranger, {"document", {document}, {}}).error().code,
+            "app.document_not_found");
+  EXPECT_EQ(app_->file(stranger, {"document_file", {document}, {}}).error().code,
+            "app.document_not_found");
+  EXPECT_TRUE(
+      parsed(app_->read(stranger, {"cases", {}, {}}).value()).at("items").as_array().empty());
   const auto answer = app_->act(stranger, first_step(id, "s"));
   EXPECT_EQ(answer.rejection.code, "app.case_not_found");
 }
@@ -183,10 +188,10 @@ TEST_P(ApplicationTest, DrawsTheSamePaperEachTime) {
   const auto& head = pasuruan().people.front().viewer;
   const auto answer = app_->act(head, first_step(id, "k"));
   const auto document = std::stoll(json::string_or_empty(parsed(answer.text), "document_id"));
-  const auto file = app_->document_file(head, document);
+  const auto file = app_->file(head, {"document_file", {document}, {}});
   ASSERT_TRUE(file.has_value());
   EXPECT_TRUE(file->bytes.starts_with("%PDF-"));
-  EXPECT_EQ(app_->document_file(head, document)->bytes, file->bytes);
+  EXPECT_EQ(app_->file(head, {"document_file", {document}, {}})->bytes, file->bytes);
 }
 
 TEST_P(ApplicationTest, RefusesASecondCaseOfAPeriodWithoutAReason) {
@@ -238,8 +243,8 @@ TEST_P(ApplicationTest, KeepsAnUploadAndHandsItOutToItsAgencyAlone) {
   const auto kept = app_->keep_upload(head, {"bukti.txt", "text/plain", path.string()});
   ASSERT_TRUE(kept.has_value());
   const auto id = std::stoll(json::string_or_empty(parsed(*kept), "id"));
-  EXPECT_EQ(app_->upload_file(head, id)->bytes, "isi berkas");
-  EXPECT_EQ(app_->upload_file(malang().people.front().viewer, id).error().code,
+  EXPECT_EQ(app_->file(head, {"uploaded_file", {id}, {}})->bytes, "isi berkas");
+  EXPECT_EQ(app_->file(malang().people.front().viewer, {"uploaded_file", {id}, {}}).error().code,
             "app.upload_not_found");
   EXPECT_EQ(app_->keep_upload(head, {"a\nb", "text/plain", path.string()}).error().code,
             "app.bad_upload");
@@ -255,10 +260,13 @@ TEST_P(ApplicationTest, ReadsTheSameAfterTheViewsWereRebuilt) {
     std::string text;
     for (const auto& agency : demo_.agencies)
       for (const auto& person : agency.people)
-        text += app_->tasks(person.viewer, "mine").value() + app_->cases(person.viewer).value() +
-                app_->organisation(person.viewer).value() + app_->sops(person.viewer).value();
-    return text + app_->case_detail(head, id).value() + app_->timeline(head, id).value() +
-           app_->task_page(head, id, 2).value();
+        text += app_->read(person.viewer, {"tasks", {}, {{"filter", "mine"}}}).value() +
+                app_->read(person.viewer, {"cases", {}, {}}).value() +
+                app_->read(person.viewer, {"organisation", {}, {}}).value() +
+                app_->read(person.viewer, {"sops", {}, {}}).value();
+    return text + app_->read(head, {"case_detail", {id}, {}}).value() +
+           app_->read(head, {"timeline", {id}, {}}).value() +
+           app_->read(head, {"task_page", {id, 2}, {}}).value();
   };
   const auto before = everything();
   EXPECT_EQ(rebuild_views(store()), 1);
@@ -273,7 +281,8 @@ TEST_P(ApplicationTest, RestsACaseInWhichAMistakeWasMet) {
   Application restarted(store(), settings());
   const auto answer = restarted.act(pasuruan().people.front().viewer, first_step(id, "k"));
   EXPECT_EQ(answer.rejection.code, "app.case_frozen");
-  EXPECT_TRUE(restarted.case_detail(pasuruan().people.front().viewer, id).has_value());
+  EXPECT_TRUE(
+      restarted.read(pasuruan().people.front().viewer, {"case_detail", {id}, {}}).has_value());
 }
 
 TEST_P(ApplicationTest, LetsAFrozenCaseGoOnAfterAnOperatorSaidWhy) {
@@ -347,13 +356,14 @@ TEST_P(ApplicationTest, TakesFilesAloneAsAnOutput) {
   const auto answer = app_->act(head, request);
   ASSERT_EQ(answer.kind, ActAnswer::Kind::kDone) << answer.rejection.code;
   const auto document = std::stoll(json::string_or_empty(parsed(answer.text), "document_id"));
-  EXPECT_EQ(app_->document_file(head, document).error().code, "app.document_has_no_paper");
+  EXPECT_EQ(app_->file(head, {"document_file", {document}, {}}).error().code,
+            "app.document_has_no_paper");
 }
 
 TEST_P(ApplicationTest, NamesTheThingThatIsNotThere) {
   const auto id = open_case(pasuruan());
   const auto& head = pasuruan().people.front().viewer;
-  EXPECT_EQ(app_->task_page(head, id, 99).error().code, "app.visit_not_found");
+  EXPECT_EQ(app_->read(head, {"task_page", {id, 99}, {}}).error().code, "app.visit_not_found");
   const auto answer = app_->act(head,
                                 {.verb = "add_branch",
                                  .case_id = id,
@@ -363,7 +373,7 @@ TEST_P(ApplicationTest, NamesTheThingThatIsNotThere) {
   EXPECT_EQ(answer.rejection.code, "app.unit_not_found");
   auto nobody = head;
   nobody.agency = {987654};
-  EXPECT_EQ(app_->tasks(nobody, "mine").error().code, "app.no_agency");
+  EXPECT_EQ(app_->read(nobody, {"tasks", {}, {{"filter", "mine"}}}).error().code, "app.no_agency");
 }
 
 TEST_P(ApplicationTest, TellsWhatOthersDidToOnesWork) {
@@ -372,15 +382,18 @@ TEST_P(ApplicationTest, TellsWhatOthersDidToOnesWork) {
   ASSERT_EQ(app_->act(head.viewer, first_step(id, "k")).kind, ActAnswer::Kind::kDone);
   json::Array told;
   for (const auto& person : pasuruan().people) {
-    auto items = parsed(app_->notices(person.viewer).value()).at("items").as_array();
+    auto items =
+        parsed(app_->read(person.viewer, {"notices", {}, {}}).value()).at("items").as_array();
     told.insert(told.end(), items.begin(), items.end());
   }
   ASSERT_EQ(told.size(), 1U);  // Whoever performs the second step.
   EXPECT_EQ(told.at(0).at("about"), "new_task");
   EXPECT_EQ(told.at(0).at("person"), "Contoh Kepala Dinas");
-  EXPECT_TRUE(parsed(app_->notices(head.viewer).value()).at("items").as_array().empty());
+  EXPECT_TRUE(
+      parsed(app_->read(head.viewer, {"notices", {}, {}}).value()).at("items").as_array().empty());
   const auto& stranger = malang().people.front().viewer;
-  EXPECT_TRUE(parsed(app_->notices(stranger).value()).at("items").as_array().empty());
+  EXPECT_TRUE(
+      parsed(app_->read(stranger, {"notices", {}, {}}).value()).at("items").as_array().empty());
 }
 
 TEST_P(ApplicationTest, GivesATaskToAnotherPosition) {
@@ -400,18 +413,25 @@ TEST_P(ApplicationTest, GivesATaskToAnotherPosition) {
   };
   EXPECT_EQ(reassign("nowhere", 987654).rejection.code, "organisation.position_not_found");
   ASSERT_EQ(reassign("away", planner.position.value).kind, ActAnswer::Kind::kDone);
-  const auto tasks = parsed(app_->tasks(planner.viewer, "mine").value());
+  const auto tasks =
+      parsed(app_->read(planner.viewer, {"tasks", {}, {{"filter", "mine"}}}).value());
   EXPECT_EQ(tasks.at("items").as_array().size(), 1U);
-  const auto told = parsed(app_->notices(planner.viewer).value()).at("items").as_array();
+  const auto told =
+      parsed(app_->read(planner.viewer, {"notices", {}, {}}).value()).at("items").as_array();
   ASSERT_EQ(told.size(), 1U);
   EXPECT_EQ(told.at(0).at("about"), "reassigned");
-  EXPECT_TRUE(parsed(app_->notices(head.viewer).value()).at("items").as_array().empty());
-  const auto events = parsed(app_->timeline(head.viewer, id).value()).at("items").as_array();
+  EXPECT_TRUE(
+      parsed(app_->read(head.viewer, {"notices", {}, {}}).value()).at("items").as_array().empty());
+  const auto events =
+      parsed(app_->read(head.viewer, {"timeline", {id}, {}}).value()).at("items").as_array();
   EXPECT_NE(json::write(events).find("Tugas dialihkan dari"), std::string::npos);
 }
 
 TEST_P(ApplicationTest, NamesAFilterOrAPeriodThatItDoesNotKnow) {
-  EXPECT_EQ(app_->tasks(pasuruan().people.front().viewer, "semua").error().code, "app.bad_filter");
+  EXPECT_EQ(app_->read(pasuruan().people.front().viewer, {"tasks", {}, {{"filter", "semua"}}})
+                .error()
+                .code,
+            "app.bad_filter");
   const auto answer =
       app_->act(pasuruan().people.front().viewer,
                 {.verb = "open_case",

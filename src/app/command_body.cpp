@@ -1,8 +1,9 @@
 #include "app/command_body.hpp"
 
 #include <array>
-#include <charconv>
 #include <limits>
+
+#include "base/text.hpp"
 
 namespace takar::app {
 namespace {
@@ -15,10 +16,8 @@ std::string field(std::string_view key) {
 }
 
 std::optional<std::int64_t> digits(std::string_view text) {
-  std::int64_t value = 0;
-  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || stop != text.data() + text.size() || value < 1) return std::nullopt;
-  return value;
+  const auto id = whole_number(text);
+  return id && *id > 0 ? id : std::nullopt;
 }
 
 Result<std::string> required_text(const Object& body, std::string_view key) {

@@ -151,7 +151,8 @@ void AgencyPlay::step() {
   const Planned planned = *first;
   plan_.erase(first);
   clock_.advance_to(planned.at);
-  const auto page = read(app_.task_page(agency_.people.front().viewer, case_id_, planned.visit));
+  const auto page =
+      read(app_.read(agency_.people.front().viewer, {"task_page", {case_id_, planned.visit}, {}}));
   if (planned.completes)
     complete(planned, object_of(page));
   else
@@ -163,7 +164,7 @@ void AgencyPlay::step() {
 // Every person looks into his own list, as at the screen.
 void AgencyPlay::look_for_work() {
   for (const auto& person : agency_.people) {
-    const auto tasks = read(app_.tasks(person.viewer, "mine"));
+    const auto tasks = read(app_.read(person.viewer, {"tasks", {}, {{"filter", "mine"}}}));
     for (const auto& item : *json::array_at(object_of(tasks), "items")) {
       const auto& task = object_of(item);
       if (id_in(task, "case_id") != case_id_) continue;
@@ -185,8 +186,9 @@ void AgencyPlay::plan(const Object& task) {
 }
 
 Instant AgencyPlay::finish_time(const Object& task, Instant start) {
-  const auto page = read(
-      app_.task_page(agency_.people.front().viewer, case_id_, *json::integer_at(task, "visit")));
+  const auto page =
+      read(app_.read(agency_.people.front().viewer,
+                     {"task_page", {case_id_, *json::integer_at(task, "visit")}, {}}));
   const auto& step = *json::object_at(object_of(page), "step");
   const auto& standard = *json::object_at(step, "standard");
   const auto amount = *json::integer_at(standard, "amount");
@@ -307,7 +309,7 @@ void AgencyPlay::complete(const Planned& planned, const Object& page) {
 }
 
 bool has_finished(Application& app, const DemoAgency& agency, std::int64_t case_id) {
-  const auto detail = read(app.case_detail(agency.people.front().viewer, case_id));
+  const auto detail = read(app.read(agency.people.front().viewer, {"case_detail", {case_id}, {}}));
   return text(object_of(detail), "state") == "finished";
 }
 

@@ -126,7 +126,8 @@ void write_papers(Application& app,
   fs::create_directories(folder);
   for (const auto& item : *json::array_at(detail, "documents")) {
     const auto& row = item.as_object();
-    const auto file = app.document_file(agency.people.front().viewer, id_at(row, "id").value());
+    const auto file =
+        app.file(agency.people.front().viewer, {"document_file", {id_at(row, "id").value()}, {}});
     if (!file) throw Fault(explain(file.error()).indonesian);
     write_file(folder / file->name, file->bytes);
     const auto step = static_cast<std::size_t>(json::integer_at(row, "step").value_or(1));
@@ -139,7 +140,8 @@ DemoProcedure tell(Application& app,
                    const DemoSettings& settings,
                    const DemoAgency& agency,
                    const PlayedCase& played) {
-  const auto detail = object_of(app.case_detail(agency.people.front().viewer, played.case_id));
+  const auto detail =
+      object_of(app.read(agency.people.front().viewer, {"case_detail", {played.case_id}, {}}));
   DemoProcedure procedure{.id = agency.id,
                           .agency = text(*json::object_at(detail, "identity"), "agency"),
                           .completed = played.completed,

@@ -1,10 +1,10 @@
 #include "app/office.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <string_view>
 
 #include "base/check.hpp"
+#include "base/text.hpp"
 #include "organisation/organisation_store.hpp"
 
 namespace takar::app {
@@ -13,10 +13,7 @@ namespace {
 std::optional<std::int64_t> number_after(std::string_view text, std::string_view mark) {
   if (!text.starts_with(mark)) return std::nullopt;
   text.remove_prefix(mark.size());
-  std::int64_t number = 0;
-  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || stop != text.data() + text.size()) return std::nullopt;
-  return number;
+  return whole_number(text);
 }
 
 std::string name_or(const std::string& name, const char* otherwise) {

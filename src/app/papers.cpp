@@ -1,7 +1,6 @@
 #include "app/papers.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "app/figures.hpp"
 #include "app/letter_book.hpp"
@@ -9,6 +8,7 @@
 #include "app/paper_kind.hpp"
 #include "app/reckoning_store.hpp"
 #include "base/hash.hpp"
+#include "base/text.hpp"
 #include "calendar/quarter.hpp"
 #include "documents/document_for.hpp"
 #include "documents/letter_number_store.hpp"
@@ -25,9 +25,7 @@ StepKind kind_of(const PaperRequest& request) {
 
 // The id that a content gives as decimal digits; 0 if it is none.
 std::int64_t id_in(std::string_view digits) {
-  std::int64_t id = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), id);
-  return id;
+  return whole_number(digits).value_or(0);
 }
 
 // The paper's figures, so far as they are at hand before anything is written.

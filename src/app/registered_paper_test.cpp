@@ -37,11 +37,12 @@ class RegisteredPaperTest : public store::OnBothEngines {
   std::vector<std::string> papers() {
     Application app(store(), settings());
     const auto& viewer = agency_.admin;
-    const auto detail = json::parse(app.case_detail(viewer, case_id_).value()).value();
+    const auto detail =
+        json::parse(app.read(viewer, {"case_detail", {case_id_}, {}}).value()).value();
     std::vector<std::string> files;
     for (const auto& document : detail.at("documents").as_array()) {
       const auto id = std::stoll(json::string_or_empty(document.as_object(), "id"));
-      const auto file = app.document_file(viewer, id);
+      const auto file = app.file(viewer, {"document_file", {id}, {}});
       EXPECT_TRUE(file.has_value()) << id;
       if (file) files.push_back(file->bytes);
     }

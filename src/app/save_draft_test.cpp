@@ -55,7 +55,7 @@ class SaveDraftTest : public store::OnBothEngines {
     return answered.get_future().get();
   }
   json::Value draft_on_page(const Viewer& by) {
-    return parsed(app_->task_page(by, case_, 1).value()).at("draft");
+    return parsed(app_->read(by, {"task_page", {case_, 1}, {}}).value()).at("draft");
   }
   ActAnswer hand_over() {
     return app_->act(

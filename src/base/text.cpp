@@ -1,7 +1,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
-#include <cstdint>
+#include <charconv>
 
 namespace takar {
 namespace {
@@ -63,6 +63,15 @@ std::size_t utf8_width(std::string_view text) {
   for (std::size_t i = 2; i < width; ++i)
     if (byte_at(text, i) < 0x80 || byte_at(text, i) > 0xBF) return 0;
   return width;
+}
+
+std::optional<std::int64_t> whole_number(std::string_view digits) {
+  std::int64_t number = 0;
+  if (digits.empty() || digits.front() == '-') return std::nullopt;
+  const auto* end = digits.data() + digits.size();
+  const auto [stop, error] = std::from_chars(digits.data(), end, number);
+  if (error != std::errc{} || stop != end) return std::nullopt;
+  return number;
 }
 
 bool is_utf8(std::string_view text) {

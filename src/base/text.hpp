@@ -1,6 +1,8 @@
 #pragma once
 // Small tools for text: cutting, folding, and telling whether bytes are text at all.
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +17,9 @@ namespace takar {
 
 // A-Z become a-z; every other byte stays.
 [[nodiscard]] std::string to_lower_ascii(std::string_view text);
+
+// A number written as decimal digits alone. Empty if it is none, or beyond 63 bits.
+[[nodiscard]] std::optional<std::int64_t> whole_number(std::string_view digits);
 
 // Whether the bytes are well-formed UTF-8: no overlong form, no surrogate, nothing beyond U+10FFFF.
 // Source: RFC 3629.

@@ -40,5 +40,12 @@ TEST(Text, RefusesBytesThatAreNoUtf8) {
     EXPECT_FALSE(is_utf8(text));
 }
 
+TEST(Text, ReadsAWholeNumberAndNothingElse) {
+  EXPECT_EQ(whole_number("0"), 0);
+  EXPECT_EQ(whole_number("9223372036854775807"), 9223372036854775807);
+  for (const auto* wrong : {"", "-1", "+1", " 1", "1 ", "1.0", "0x1", "9223372036854775808"})
+    EXPECT_FALSE(whole_number(wrong)) << wrong;
+}
+
 }  // namespace
 }  // namespace takar

@@ -58,13 +58,16 @@ bool names_scheme(const json::Array& security, std::string_view scheme) {
   return false;
 }
 
-bool has_key_parameter(const JsonSchemas& schemas, const json::Object& operation) {
-  const auto* parameters = json::array_at(operation, "parameters");
-  if (parameters == nullptr) return false;
-  for (const auto& parameter : *parameters)
-    if (json::text_at(real(schemas, parameter.get_object()), "name") == "Idempotency-Key")
-      return true;
-  return false;
+// Parameters of the query, and the header that makes a repeat harmless.
+void read_parameters(const JsonSchemas& schemas, const json::Object& source, Operation& operation) {
+  const auto* parameters = json::array_at(source, "parameters");
+  if (parameters == nullptr) return;
+  for (const auto& listed : *parameters) {
+    const auto& parameter = real(schemas, listed.get_object());
+    auto name = json::string_or_empty(parameter, "name");
+    if (name == "Idempotency-Key") operation.needs_key = true;
+    if (json::text_at(parameter, "in") == "query") operation.asks.push_back(std::move(name));
+  }
 }
 
 Operation read_operation(const JsonSchemas& schemas,
@@ -79,7 +82,7 @@ Operation read_operation(const JsonSchemas& schemas,
     operation.needs_session = names_scheme(*security, "session");
     operation.needs_csrf = names_scheme(*security, "csrf");
   }
-  operation.needs_key = has_key_parameter(schemas, source);
+  read_parameters(schemas, source, operation);
   const auto* body = json::object_at(source, "requestBody");
   operation.body = json_schema_of(body);
   operation.raw_body = body != nullptr && operation.body == nullptr;

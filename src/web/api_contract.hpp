@@ -21,6 +21,7 @@ struct Operation {
   bool needs_session = true;
   bool needs_csrf = false;
   bool needs_key = false;                // Idempotency-Key.
+  std::vector<std::string> asks;         // Names of its query parameters.
   const json::Object* body = nullptr;    // Schema of a JSON body.
   const json::Object* answer = nullptr;  // Schema of the JSON of a 200.
   bool raw_body = false;                 // The body is a file.

@@ -20,15 +20,13 @@ Response answer_of(const Result<std::string>& text, std::string_view request_id)
   return text ? json_answer(*text) : problem(text.error(), request_id);
 }
 
-Reading reading_of(const Operation& operation, const Request& request) {
-  Reading reading{operation.id, {}, {}, {}};
+app::Question question_of(const Operation& operation, const Request& request) {
+  app::Question question{operation.id, {}, {}};
   for (const auto& parameter : request.parameters)
-    reading.numbers.push_back(number_of(parameter).value_or(0));
-  reading.filter = request.query_value("filter").value_or("mine");
-  reading.audit.about = request.query_value("about").value_or("all");
-  reading.audit.person = number_of(request.query_value("person").value_or("")).value_or(0);
-  reading.audit.before = number_of(request.query_value("before").value_or("")).value_or(0);
-  return reading;
+    question.numbers.push_back(whole_number(parameter).value_or(0));
+  for (const auto& name : operation.asks)
+    if (auto value = request.query_value(name)) question.asks.emplace(name, std::move(*value));
+  return question;
 }
 
 bool is_file_name(std::string_view name) {
@@ -107,16 +105,15 @@ void ApiSite::me(const Call& call) {
 }
 
 void ApiSite::read(const Call& call) {
-  const auto reading = reading_of(call.operation, call.request);
-  call.reply.send(answer_of(uses_.read(call.viewer, reading), call.request.id));
+  const auto question = question_of(call.operation, call.request);
+  call.reply.send(answer_of(uses_.read(call.viewer, question), call.request.id));
 }
 
 void ApiSite::hand_out_file(const Call& call) {
-  auto file = uses_.file(call.viewer, reading_of(call.operation, call.request));
+  auto file = uses_.file(call.viewer, question_of(call.operation, call.request));
   if (!file) return call.reply.send(problem(file.error(), call.request.id));
   // A file that somebody uploaded is never shown as what it claims to be.
-  const bool ours = call.operation.id == "document_file";
-  Response response(200, ours ? "application/pdf" : "application/octet-stream", "");
+  Response response(200, file->made_here ? file->media_type : "application/octet-stream", "");
   response.body = std::move(file->bytes);
   response.set("Cache-Control", "no-store");
   response.set("Content-Disposition", attachment_named(file->name));
@@ -125,8 +122,8 @@ void ApiSite::hand_out_file(const Call& call) {
 
 void ApiSite::hand_out_bag(const Call& call) {
   auto file = std::make_unique<TemporaryFile>(uses_.download_folder);
-  const auto reading = reading_of(call.operation, call.request);
-  const auto name = uses_.bag(call.viewer, reading, file->path());
+  const auto question = question_of(call.operation, call.request);
+  const auto name = uses_.bag(call.viewer, question, file->path());
   if (!name) return call.reply.send(problem(name.error(), call.request.id));
   file->measure();
   Response response(200, "application/zip", "");
@@ -150,7 +147,7 @@ void ApiSite::upload_file(const Call& call) {
 void ApiSite::save_draft(const Call& call) {
   auto body = contract_.read_body(call.operation, call.request.body);
   if (!body) return call.reply.send(problem(body.error(), call.request.id));
-  const auto numbers = reading_of(call.operation, call.request).numbers;
+  const auto numbers = question_of(call.operation, call.request).numbers;
   uses_.save_draft(call.viewer,
                    {numbers.at(0), numbers.at(1), std::move(*body)},
                    [reply = call.reply, id = call.request.id](const app::ActAnswer& done) {
@@ -178,7 +175,7 @@ void ApiSite::events(const Call& call) {
 void ApiSite::act(const Call& call) {
   auto body = contract_.read_body(call.operation, call.request.body);
   if (!body) return call.reply.send(problem(body.error(), call.request.id));
-  const auto numbers = reading_of(call.operation, call.request).numbers;
+  const auto numbers = question_of(call.operation, call.request).numbers;
   app::ActRequest request;
   request.verb = call.operation.id;
   if (!numbers.empty()) request.case_id = numbers[0];
@@ -223,20 +220,20 @@ std::string ApiSite::page_after(const Operation& operation,
                                 const app::Viewer& viewer,
                                 const app::ActRequest& asked,
                                 const std::string& done) const {
-  Reading reading{"organisation", {}, {}, {}};
+  app::Question question{"organisation", {}, {}};
   if (asked.visit != 0) {
-    reading = {"task_page", {asked.case_id, asked.visit}, {}, {}};
+    question = {"task_page", {asked.case_id, asked.visit}, {}};
   } else if (operation.path.find("/administration/") != std::string::npos) {
-    reading.operation = "administration";
+    question.operation = "administration";
   } else if (operation.path.find("/cases/") != std::string::npos) {
-    reading = {"case_detail", {asked.case_id}, {}, {}};
+    question = {"case_detail", {asked.case_id}, {}};
     const auto body = json::parse(done);
     if (asked.case_id == 0 && body && body->is_object())
-      reading.numbers[0] =
-          number_of(json::string_or_empty(body->get_object(), "case_id")).value_or(0);
+      question.numbers[0] =
+          whole_number(json::string_or_empty(body->get_object(), "case_id")).value_or(0);
   }
   try {
-    return uses_.read(viewer, reading).value_or("");
+    return uses_.read(viewer, question).value_or("");
   } catch (const std::exception&) {
     return {};
   }

@@ -54,23 +54,25 @@ class ApiSiteTest : public ::testing::Test {
     uses.me = [](const app::Viewer&, std::string_view csrf) -> Result<std::string> {
       return "{\"csrf\":\"" + std::string(csrf) + "\"}";
     };
-    uses.read = [](const app::Viewer&, const Reading& reading) -> Result<std::string> {
-      std::string text(reading.operation);
-      for (const auto number : reading.numbers) text += " " + std::to_string(number);
-      if (reading.operation == "tasks" && reading.filter == "fault") throw Fault("inside");
-      if (reading.operation == "sop" && reading.numbers[0] == 9)
+    uses.read = [](const app::Viewer&, const app::Question& question) -> Result<std::string> {
+      std::string text(question.operation);
+      for (const auto number : question.numbers) text += " " + std::to_string(number);
+      if (question.operation == "tasks" && question.ask("filter") == "fault") throw Fault("inside");
+      if (question.operation == "sop" && question.numbers[0] == 9)
         return reject("web.route_not_found");
       return text;
     };
-    uses.file = [](const app::Viewer&, const Reading&) -> Result<app::File> {
-      return app::File{"Rekap \"IV\".pdf", "text/html", "%PDF"};
+    uses.file = [](const app::Viewer&, const app::Question& question) -> Result<app::File> {
+      if (question.operation == "document_file")
+        return app::File{"Rekap \"IV\".pdf", "application/pdf", "%PDF"};
+      return app::File{"Rekap \"IV\".pdf", "text/html", "%PDF", false};
     };
     uses.may_watch = [](const app::Viewer&) -> Result<void> { return {}; };
     uses.download_folder = std::filesystem::temp_directory_path().string();
     uses.bag = [this](const app::Viewer&,
-                      const Reading& reading,
+                      const app::Question& question,
                       const std::string& path) -> Result<std::string> {
-      if (reading.numbers[0] == 9) return reject("web.route_not_found");
+      if (question.numbers[0] == 9) return reject("web.route_not_found");
       bag_path_ = path;
       std::ofstream(path) << std::string(600'000, 'z');
       return "kasus-17.zip";

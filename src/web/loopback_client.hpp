@@ -12,6 +12,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "base/text.hpp"
 #include "web/http.hpp"
 #include "web/router.hpp"
 
@@ -71,9 +72,9 @@ class LoopbackClient {
     const auto end = buffer_.find("\r\n\r\n") + 4;
     answer.head = buffer_.substr(0, end);
     buffer_.erase(0, end);
-    answer.status = static_cast<int>(number_of(answer.head.substr(9, 3)).value_or(0));
+    answer.status = static_cast<int>(whole_number(answer.head.substr(9, 3)).value_or(0));
     const auto length = answer.header("Content-Length");
-    const auto bytes = to_head ? 0 : static_cast<std::size_t>(number_of(length).value_or(0));
+    const auto bytes = to_head ? 0 : static_cast<std::size_t>(whole_number(length).value_or(0));
     while (buffer_.size() < bytes)
       if (!receive_some()) return {};
     answer.body = buffer_.substr(0, bytes);

@@ -1,9 +1,9 @@
 #include "web/router.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/check.hpp"
+#include "base/text.hpp"
 
 namespace takar::web {
 namespace {
@@ -17,14 +17,6 @@ std::string_view next_part(std::string_view& rest) {
 }
 
 }  // namespace
-
-std::optional<std::int64_t> number_of(std::string_view text) {
-  std::int64_t number = 0;
-  if (text.empty() || text.front() == '-') return std::nullopt;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
 
 std::size_t Router::child_of(std::size_t node, std::string_view part) {
   const bool parameter = part.starts_with('{') && part.ends_with('}');
@@ -66,7 +58,7 @@ bool Router::descend(std::size_t node,
   for (const auto& [word, child] : here.words)
     if (word == part && descend(child, rest, found, parameters)) return true;
   if (!here.parameter) return false;
-  if (here.type == ParameterType::kNumber && !number_of(part)) return false;
+  if (here.type == ParameterType::kNumber && !whole_number(part)) return false;
   parameters.emplace_back(part);
   if (descend(*here.parameter, rest, found, parameters)) return true;
   parameters.pop_back();

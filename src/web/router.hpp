@@ -48,7 +48,4 @@ class Router {
   std::vector<Node> nodes_ = std::vector<Node>(1);
 };
 
-// The number of a kNumber parameter. Empty if it is no number.
-[[nodiscard]] std::optional<std::int64_t> number_of(std::string_view);
-
 }  // namespace takar::web

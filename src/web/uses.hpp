@@ -6,19 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "app/application.hpp"
 
 namespace takar::web {
-
-// A question without side effects, by the operationId of the contract.
-struct Reading {
-  std::string_view operation;         // E.g. "task_page".
-  std::vector<std::int64_t> numbers;  // The path parameters in order.
-  std::string filter;                 // "tasks" only.
-  app::AuditQuestion audit;           // "audit" only.
-};
 
 struct Uses {
   std::function<Result<app::SignedIn>(const app::SignIn&)> sign_in;
@@ -28,11 +19,12 @@ struct Uses {
   std::function<std::optional<app::Viewer>(std::string_view token)> viewer_of;
   std::function<void(std::string_view token)> sign_out;
   std::function<Result<std::string>(const app::Viewer&, std::string_view csrf)> me;
-  std::function<Result<std::string>(const app::Viewer&, const Reading&)> read;
-  std::function<Result<app::File>(const app::Viewer&, const Reading&)> file;
+  std::function<Result<std::string>(const app::Viewer&, const app::Question&)> read;
+  std::function<Result<app::File>(const app::Viewer&, const app::Question&)> file;
   std::function<Result<void>(const app::Viewer&)> may_watch;
   // Writes the bag of a case into the file and answers its name.
-  std::function<Result<std::string>(const app::Viewer&, const Reading&, const std::string& path)>
+  std::function<Result<std::string>(
+      const app::Viewer&, const app::Question&, const std::string& path)>
       bag;
   std::function<void(const app::Viewer&, app::ActRequest, app::AnswerTo)> act;
   std::function<void(const app::Viewer&, app::DraftRequest, app::AnswerTo)> save_draft;

@@ -114,7 +114,8 @@ ActAnswer Bench::complete(const OpenTask& task, bool refuse) {
 
 void Bench::learn_task(const OpenTask& task) {
   if (script_.knows(task)) return;
-  const auto answer = app_.task_page(viewers_.at(task.position_id), task.case_id, task.visit);
+  const auto answer =
+      app_.read(viewers_.at(task.position_id), {"task_page", {task.case_id, task.visit}, {}});
   TAKAR_CHECK(answer.has_value(), "a task page could not be read");
   const auto page = parsed(*answer);
   json::Object body;

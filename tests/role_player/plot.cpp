@@ -40,7 +40,7 @@ Plot::Plot(OfficeScene& scene) : scene_(scene) {
   const auto here = first_done();
   read_case_ = here.case_id;
   const auto& head = scene_.person("head").viewer;
-  const auto detail = parsed(scene_.application().case_detail(head, read_case_));
+  const auto detail = parsed(scene_.application().read(head, {"case_detail", {read_case_}, {}}));
   document_ = number(detail.at("documents").as_array().at(0).as_object(), "id");
   const auto path = std::filesystem::temp_directory_path() / "takar-role-evidence";
   std::ofstream(path) << "Bukti dukung rahasia Kesbangpol";
@@ -154,8 +154,8 @@ Situation Plot::with_missing_unit() {
 }
 
 json::Object Plot::page(const Situation& here) const {
-  return parsed(
-      scene_.application().task_page(scene_.person("head").viewer, here.case_id, here.visit));
+  return parsed(scene_.application().read(scene_.person("head").viewer,
+                                          {"task_page", {here.case_id, here.visit}, {}}));
 }
 
 std::string Plot::user_at(const json::Object& page) const {

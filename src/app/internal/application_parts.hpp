@@ -6,6 +6,7 @@
 
 #include "app/application.hpp"
 #include "app/permission.hpp"
+#include "app/reading.hpp"
 #include "app/runner.hpp"
 #include "organisation/account_store.hpp"
 #include "organisation/password.hpp"
@@ -51,32 +52,10 @@ struct Application::Parts {
 
   // Whether the viewer may do that in his agency. Rejects as permit() does, or with app.no_agency.
   [[nodiscard]] Result<void> permitted(const Viewer& viewer, Action action);
-  // Reads the viewer's office. Rejects with app.no_agency.
-  template <class Use>
-  [[nodiscard]] Result<std::string> with_office(const Viewer& viewer, const Use& use);
-  // As with_office(), if the viewer may do that there. Rejects also as permit() does.
-  template <class Use>
-  [[nodiscard]] Result<std::string> if_permitted(const Viewer& viewer,
-                                                 Action action,
-                                                 const Use& use);
-  // Reads one case for a viewer and hands it on with its scene. Rejects with app.case_not_found.
-  template <class Use>
-  [[nodiscard]] Result<std::string> with_case(const Viewer& viewer,
-                                              std::int64_t id,
-                                              const Use& use);
-  // Reads an SOP version of the viewer's agency. Rejects with app.sop_not_found.
-  template <class Use>
-  [[nodiscard]] Result<std::string> with_sop(const Viewer& viewer, std::int64_t id, const Use& use);
-  // Reads a registered document with the event that holds its content. Rejects with
-  // app.document_not_found.
-  template <class Use>
-  [[nodiscard]] Result<std::string> with_document(const Viewer& viewer,
-                                                  std::int64_t id,
-                                                  const Use& use);
-  // Whether the viewer may open a case of some SOP of his agency.
-  [[nodiscard]] bool may_open_some(store::ReadTransaction& tx,
-                                   const Office& office,
-                                   const Viewer& viewer);
+  // Puts the question to the function of the row, in one read transaction. Rejects as
+  // Asking::put() does.
+  template <class Answer>
+  [[nodiscard]] Result<Answer> ask(const Viewer&, const Question&, const Reading<Answer>&);
 };
 
 }  // namespace takar::app
