@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/json.hpp"
 #include "base/result.hpp"
+#include "organisation/signing_key_store.hpp"
 
 namespace takar::app {
 
@@ -22,6 +24,11 @@ struct ActRequest {
   // Of the accounts that the act opens or resets, in the order of the body. Not part of what makes
   // two requests the same.
   std::vector<std::string> password_hashes = {};
+  // The key that keep_signing_key brings, opened once with its passphrase.
+  std::optional<organisation::SigningKey> signing_key = {};
+  // What was read out of the document that the act names, as exchange::to_json() has it. Not part
+  // of what makes two requests the same either.
+  json::Value document = nullptr;
 };
 
 // What is being typed at a task, as the client sent it.

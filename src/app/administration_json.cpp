@@ -15,6 +15,7 @@
 #include "calendar/quarter.hpp"
 #include "measurement/measurement_store.hpp"
 #include "organisation/account_store.hpp"
+#include "organisation/signing_key_store.hpp"
 #include "organisation/words.hpp"
 #include "sop/sop_store.hpp"
 #include "workflow/case_view.hpp"
@@ -182,15 +183,17 @@ json::Object sop_json(const Scene& scene, const sop::SopRow& row) {
           {"columns", std::move(columns)}};
 }
 
-// The newest version of each SOP: that is the one a new case runs.
+// The version of each SOP that a new case runs; while there is none, the newest.
 json::Array sops_json(const Scene& scene) {
-  json::Array all;
-  std::string last;
+  std::vector<sop::SopRow> shown;
   for (const auto& row : sop::sops_of(scene.tx, scene.office.agency.id)) {
-    if (row.key == last) continue;
-    last = row.key;
-    all.push_back(sop_json(scene, row));
+    if (shown.empty() || shown.back().key != row.key)
+      shown.push_back(row);
+    else if (!sop::opens_cases(shown.back().state) && sop::opens_cases(row.state))
+      shown.back() = row;
   }
+  json::Array all;
+  for (const auto& row : shown) all.push_back(sop_json(scene, row));
   return all;
 }
 
@@ -230,6 +233,13 @@ json::Array indicators_json(const Scene& scene) {
   return all;
 }
 
+json::Object signing_json(const Scene& scene) {
+  const auto settings = organisation::signing_settings_of(scene.tx, scene.office.agency.id);
+  return {{"stamp_address", settings.stamp_address},
+          {"trust_roots", settings.trust_roots},
+          {"public_address", settings.public_address}};
+}
+
 }  // namespace
 
 json::Object administration_json(const AdministrationScene& scene) {
@@ -244,6 +254,7 @@ json::Object administration_json(const AdministrationScene& scene) {
           {"procedures", procedures_json()},
           {"sops", sops_json(scene)},
           {"indicators", indicators_json(scene)},
+          {"signing", signing_json(scene)},
           {"has_cases", !workflow::cases_of(scene.tx, agency.id, 1).empty()}};
 }
 

@@ -5,10 +5,15 @@
 
 #include "app/agency_desk.hpp"
 #include "app/command_body.hpp"
+#include "app/indicator_act.hpp"
 #include "app/letter_book.hpp"
 #include "app/people_act.hpp"
 #include "app/permission.hpp"
+#include "app/plan_act.hpp"
 #include "app/procedure_act.hpp"
+#include "app/report_act.hpp"
+#include "app/signing_act.hpp"
+#include "app/sop_verbs.hpp"
 #include "app/structure_act.hpp"
 #include "organisation/commands.hpp"
 #include "organisation/organisation_store.hpp"
@@ -68,12 +73,6 @@ AgencyAnswer end_delegation(AgencyDesk& desk) {
   return answer({*id});
 }
 
-struct AgencyVerb {
-  std::string_view name;
-  Action needs;  // On the viewer's own agency.
-  AgencyAnswer (*act)(AgencyDesk&);
-};
-
 // clang-format off: a table.
 constexpr std::array kVerbs{
     AgencyVerb{"grant_delegation", Action::kGrantDelegation, grant_delegation},
@@ -102,17 +101,30 @@ constexpr std::array kVerbs{
     AgencyVerb{"set_number_template", Action::kChangeOrganisation, set_number_template},
     AgencyVerb{"reserve_number", Action::kChangeOrganisation, reserve_number},
     AgencyVerb{"void_number", Action::kChangeOrganisation, void_number},
+    AgencyVerb{"keep_signing_key", Action::kActOnTask, keep_signing_key},
+    AgencyVerb{"remove_signing_key", Action::kActOnTask, remove_signing_key},
+    AgencyVerb{"sign_document", Action::kActOnTask, sign_document},
+    AgencyVerb{"change_signing_settings", Action::kFoundAgency, change_signing_settings},
     AgencyVerb{"take_up_sop", Action::kPublishSop, take_up_sop},
     AgencyVerb{"bind_performers", Action::kPublishSop, bind_performers},
     AgencyVerb{"add_indicators", Action::kSetTargets, add_indicators},
     AgencyVerb{"set_targets", Action::kSetTargets, set_targets},
+    AgencyVerb{"set_indicator_rules", Action::kSetTargets, set_indicator_rules},
+    AgencyVerb{"try_indicator_rules", Action::kSetTargets, try_indicator_rules},
+    AgencyVerb{"check_plan", Action::kSetTargets, check_plan},
+    AgencyVerb{"draft_plan", Action::kSetTargets, draft_plan},
+    AgencyVerb{"approve_plan", Action::kApprovePlan, approve_plan},
+    AgencyVerb{"record_spending", Action::kSetTargets, record_spending},
+    AgencyVerb{"save_chapters", Action::kWriteReport, save_chapters},
+    AgencyVerb{"save_analysis", Action::kWriteReport, save_analysis},
+    AgencyVerb{"close_report", Action::kCloseReport, close_report},
 };
 // clang-format on
 
 const AgencyVerb* verb_named(std::string_view name) {
   const auto* found = std::find_if(
       kVerbs.begin(), kVerbs.end(), [&](const AgencyVerb& each) { return each.name == name; });
-  return found == kVerbs.end() ? nullptr : found;
+  return found == kVerbs.end() ? sop_verb_named(name) : found;
 }
 
 // The objects of the body that hold a password; null in the place of a person without one.
@@ -135,7 +147,7 @@ bool is_agency_act(std::string_view verb) {
 }
 
 bool is_trial(std::string_view verb) {
-  return verb == "check_people";
+  return verb == "check_people" || verb == "try_indicator_rules" || verb == "check_plan";
 }
 
 Result<void> hash_passwords(ActRequest& request, organisation::PasswordCost cost) {

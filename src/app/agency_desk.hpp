@@ -10,6 +10,7 @@
 #include "app/shelf.hpp"
 #include "app/viewer.hpp"
 #include "base/random.hpp"
+#include "organisation/access.hpp"
 #include "organisation/agency.hpp"
 #include "store/store.hpp"
 
@@ -30,6 +31,13 @@ struct AgencyDesk {
 
 // What an act answers in its own words; the web usually answers with the page instead.
 using AgencyAnswer = Result<json::Object>;
+
+// One verb and the right on the viewer's own agency that it needs.
+struct AgencyVerb {
+  std::string_view name;
+  organisation::Action needs;
+  AgencyAnswer (*act)(AgencyDesk&);
+};
 
 // An id that may be absent or null. Rejects with app.field_wrong.
 [[nodiscard]] Result<std::optional<std::int64_t>> optional_id_at(const json::Object&,

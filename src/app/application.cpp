@@ -8,6 +8,8 @@
 #include "app/internal/application_parts.hpp"
 #include "app/organisation_json.hpp"
 #include "app/reading.hpp"
+#include "app/signing_act.hpp"
+#include "app/sop_verbs.hpp"
 #include "app/upload_store.hpp"
 #include "base/check.hpp"
 #include "store/blob_folder.hpp"
@@ -38,10 +40,30 @@ Result<Answer> Application::Parts::ask(const Viewer& viewer,
   return answer;
 }
 
+Result<void> Application::Parts::open_key(const Viewer& viewer, ActRequest& request) {
+  if (request.verb != "keep_signing_key") return {};
+  if (const auto may = permitted(viewer, Action::kActOnTask); !may) return reject(may.error());
+  return open_new_key(request, settings.clock());
+}
+
 Result<void> Application::Parts::permitted(const Viewer& viewer, Action action) {
   const auto may = ask(viewer, {}, Reading<bool>{"", action, &permitted_here});
   if (!may) return reject(may.error());
   return {};
+}
+
+std::optional<ActAnswer> Application::Parts::read_for(const Viewer& viewer, ActRequest& request) {
+  try {
+    const auto read =
+        read_document(request, store, shelf, viewer, settings.clock(), settings.read_sop);
+    if (read) return std::nullopt;
+    return ActAnswer{ActAnswer::Kind::kRejected, {}, read.error()};
+  } catch (const Fault& fault) {
+    settings.log->error("document_not_read",
+                        {{"request_id", std::string_view(request.request_id)},
+                         {"what", std::string_view(fault.what())}});
+    return ActAnswer{ActAnswer::Kind::kFault, {}, {}};
+  }
 }
 
 Application::Application(store::Store& store, ApplicationSettings settings)
@@ -52,10 +74,15 @@ Application::~Application() = default;
 Result<std::string> Application::me(const Viewer& viewer, std::string_view csrf) {
   std::shared_ptr<const Office> office;
   const Instant now = parts_->settings.clock();
-  parts_->store.read(
-      [&](store::ReadTransaction& tx) { office = parts_->shelf.office(tx, viewer.agency); });
+  json::Value key;
+  parts_->store.read([&](store::ReadTransaction& tx) {
+    office = parts_->shelf.office(tx, viewer.agency);
+    key = signing_key_json(tx, viewer);
+  });
   if (office == nullptr) return reject("app.no_agency");
-  return json::write(me_json(*office, viewer, csrf, now));
+  auto me = me_json(*office, viewer, csrf, now);
+  me["signing_key"] = std::move(key);
+  return json::write(me);
 }
 
 Result<std::string> Application::read(const Viewer& viewer, const Question& question) {
@@ -94,6 +121,20 @@ Result<std::string> Application::case_bag(const Viewer& viewer,
                  parts_->settings.clock());
 }
 
+Result<void> Application::may_verify(std::string_view address) {
+  const auto wait = parts_->questions.count(address, parts_->settings.clock());
+  if (wait.count() == 0) return {};
+  return reject("app.too_many_questions", {std::to_string(wait.count())});
+}
+
+Result<std::string> Application::verify_code(std::string_view typed) {
+  return app::verify_code(parts_->store, typed);
+}
+
+std::string Application::verify_file(std::string_view pdf) {
+  return app::verify_file(parts_->store, pdf, parts_->settings.judge, parts_->settings.clock());
+}
+
 Result<void> Application::may_watch(const Viewer& viewer) {
   return parts_->permitted(viewer, Action::kSeeTask);
 }
@@ -102,10 +143,16 @@ void Application::act(const Viewer& viewer, ActRequest request, AnswerTo to) {
   if (is_agency_act(request.verb)) {
     const auto hashed = hash_passwords(request, parts_->cost());
     if (!hashed) return to({ActAnswer::Kind::kRejected, {}, hashed.error()});
+    const auto opened = parts_->open_key(viewer, request);
+    if (!opened) return to({ActAnswer::Kind::kRejected, {}, opened.error()});
     to = [parts = parts_.get(), answer = std::move(to)](ActAnswer done) {
       parts->forget_sessions();
       answer(std::move(done));
     };
+  }
+  if (is_signed(request)) return to(parts_->signing.act(viewer, std::move(request)));
+  if (reads_a_document(request.verb)) {
+    if (auto refused = parts_->read_for(viewer, request)) return to(std::move(*refused));
   }
   parts_->runner.run(viewer, std::move(request), std::move(to));
 }
@@ -115,27 +162,6 @@ ActAnswer Application::act(const Viewer& viewer, ActRequest request) {
   auto answer = answered.get_future();
   act(viewer, std::move(request), [&](ActAnswer done) { answered.set_value(std::move(done)); });
   return answer.get();
-}
-
-Result<std::string> Application::keep_upload(const Viewer& viewer, const Upload& upload) {
-  const auto may = parts_->permitted(viewer, Action::kUploadEvidence);
-  if (!may) return reject(may.error());
-  auto name = checked_upload_name(upload.name);
-  if (!name) return reject(name.error());
-  UploadRow row{.agency = viewer.agency,
-                .person = viewer.person,
-                .name = std::move(*name),
-                .media_type = upload.media_type,
-                .blob = put_file(parts_->store.blobs(), upload.path),
-                .at = parts_->settings.clock()};
-  parts_->store.write([&](store::WriteTransaction& tx) {
-    save_upload(tx, row);
-    return true;
-  });
-  return json::write(json::Object{{"id", id_text(row.id)},
-                                  {"name", row.name},
-                                  {"bytes", row.blob.bytes},
-                                  {"sha256", to_hex(row.blob.sha256)}});
 }
 
 void Application::listen(Listener listener) {

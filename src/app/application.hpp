@@ -12,8 +12,11 @@
 #include <string_view>
 
 #include "app/act.hpp"
+#include "app/announced_file.hpp"
 #include "app/file.hpp"
+#include "app/import_sop.hpp"
 #include "app/question.hpp"
+#include "app/verification.hpp"
 #include "app/viewer.hpp"
 #include "base/log.hpp"
 #include "base/random.hpp"
@@ -53,10 +56,12 @@ struct Upload {
 };
 
 struct ApplicationSettings {
-  Clock clock;                   // Asked once per act.
-  Random* random = nullptr;      // Borrowed. Session tokens and salts.
-  const Log* log = nullptr;      // Borrowed.
-  bool cheap_passwords = false;  // Tests and the demo only: Argon2id with small parameters.
+  Clock clock;                      // Asked once per act.
+  Random* random = nullptr;         // Borrowed. Session tokens and salts.
+  const Log* log = nullptr;         // Borrowed.
+  SopReader read_sop = read_draft;  // Documents of others.
+  bool cheap_passwords = false;     // Tests and the demo only: Argon2id with small parameters.
+  PdfJudge judge = judge_guarded;
 };
 
 class Application {
@@ -97,6 +102,12 @@ class Application {
   [[nodiscard]] Result<std::string> case_bag(const Viewer&,
                                              std::int64_t case_id,
                                              const std::string& path);
+  // Counts one question about signed papers from that address. Rejects with app.too_many_questions.
+  [[nodiscard]] Result<void> may_verify(std::string_view address);
+  // What anybody may ask of a signed paper (verification.hpp). Rejects with app.code_unknown.
+  [[nodiscard]] Result<std::string> verify_code(std::string_view typed);
+  // Judges in a child process; a second or more for a large file.
+  [[nodiscard]] std::string verify_file(std::string_view pdf);
   // Whether the viewer may be told of changes as they happen. Rejects as permit() does.
   [[nodiscard]] Result<void> may_watch(const Viewer&);
 
@@ -110,6 +121,18 @@ class Application {
   // Moves the temporary file into the blob folder, then records it. Throws Fault.
   // Rejects with app.bad_upload, or as permit() does.
   [[nodiscard]] Result<std::string> keep_upload(const Viewer&, const Upload&);
+
+  // -- Files in pieces (unfinished_upload.hpp). All throw Fault or StorageFull; all reject as
+  // permit() does, and all but the first with app.file_not_announced.
+  // Rejects with app.bad_upload, app.empty_file, app.file_too_large or app.too_many_unfinished.
+  [[nodiscard]] Result<FileProgress> announce_file(const Viewer&, AnnouncedFile);
+  // Rejects with app.file_changed, as the next one.
+  [[nodiscard]] Result<FileProgress> file_progress(const Viewer&, std::int64_t id);
+  // Rejects with app.wrong_offset, app.piece_too_long or app.file_changed: the whole file is not
+  // what was announced, and all of it is forgotten.
+  [[nodiscard]] Result<FileProgress> append_to_file(const Viewer&, const FilePiece&);
+  // Gives an unfinished file up. Rejects with app.file_not_announced.
+  [[nodiscard]] Result<void> drop_file(const Viewer&, std::int64_t id);
 
   // Keeps what is being typed at a task and reckons its figures. Answers once, on the writer thread
   // or at once on the calling thread. Never throws. Rejects as save_draft.hpp says.

@@ -100,7 +100,8 @@ std::string about_indicator(const Audit& audit, const Entry& entry) {
 }
 
 bool is_of_case(const Entry& entry) {
-  return entry.stream == "case" || entry.stream == "figures" || entry.stream == "reckoning";
+  return entry.stream == "case" || entry.stream == "rules" || entry.stream == "figures" ||
+         entry.stream == "reckoning";
 }
 
 std::string about(const Audit& audit, const Entry& entry) {
@@ -113,6 +114,8 @@ std::string about(const Audit& audit, const Entry& entry) {
     const auto* identity = json::object_at(entry.body, "identity");
     return identity == nullptr ? std::string() : json::string_or_empty(*identity, "title");
   }
+  if (entry.stream == "report")
+    return "LKjIP " + std::to_string(json::integer_at(entry.body, "year").value_or(0));
   if (!is_of_case(entry)) return {};
   const auto row = workflow::case_row(audit.tx, audit.office.agency.id, {entry.stream_id});
   return row ? row->title : std::string();

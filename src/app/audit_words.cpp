@@ -36,10 +36,22 @@ constexpr std::array kWords{
     AuditWords{"day_off_added", kStructure, "Hari libur ditambahkan", "Day off added"},
     AuditWords{"day_off_removed", kStructure, "Hari libur dihapus", "Day off removed"},
     AuditWords{"sop_version_added", kProcedure, "SOP dipakai", "SOP taken up"},
+    AuditWords{"sop_draft_started", kProcedure, "Rancangan SOP dimulai", "SOP draft begun"},
+    AuditWords{"sop_draft_edited", kProcedure, "Rancangan SOP diubah", "SOP draft changed"},
+    AuditWords{
+        "sop_draft_made", kProcedure, "Rancangan menjadi versi SOP", "SOP draft made a version"},
+    AuditWords{"sop_draft_given_up", kProcedure, "Rancangan SOP dibatalkan", "SOP draft given up"},
+    AuditWords{"sop_state_changed", kProcedure, "Status SOP diubah", "State of the SOP changed"},
+    AuditWords{"sop_read", kProcedure, "SOP sudah dibaca", "SOP read"},
     AuditWords{
         "performers_bound", kProcedure, "Pelaksana SOP ditetapkan", "Performers of the SOP set"},
     AuditWords{"indicator_added", kProcedure, "Indikator ditambahkan", "Indicator added"},
+    AuditWords{
+        "indicator_rules_set", kProcedure, "Aturan indikator diubah", "Rules of an indicator set"},
     AuditWords{"targets_set", kProcedure, "Target ditetapkan", "Targets set"},
+    AuditWords{"plan_drafted", kProcedure, "Draf rencana disusun", "Plan drafted"},
+    AuditWords{"plan_approved", kProcedure, "Rencana disahkan", "Plan approved"},
+    AuditWords{"spending_recorded", kProcedure, "Realisasi anggaran dicatat", "Spending recorded"},
     AuditWords{"number_taken", kCases, "Nomor surat diambil", "Letter number taken"},
     AuditWords{"number_reserved", kCases, "Nomor surat dipesan", "Letter number reserved"},
     AuditWords{
@@ -49,6 +61,18 @@ constexpr std::array kWords{
     AuditWords{"number_voided", kCases, "Nomor surat dibatalkan", "Letter number declared void"},
     AuditWords{
         "number_template_set", kStructure, "Pola nomor surat ditetapkan", "Number template set"},
+    AuditWords{"rules_frozen", kCases, "Aturan ukur dibekukan", "Measuring rules frozen"},
+    AuditWords{"chapters_saved", kProcedure, "Teks LKjIP disimpan", "Texts of the LKjIP saved"},
+    AuditWords{
+        "analysis_saved", kProcedure, "Analisis LKjIP disimpan", "Analysis of the LKjIP saved"},
+    AuditWords{"report_closed", kProcedure, "LKjIP ditutup", "LKjIP closed"},
+    AuditWords{"document_signed", kCases, "Dokumen ditandatangani elektronik", "Document signed"},
+    AuditWords{"signing_key_kept", kPeople, "Kunci tanda tangan disimpan", "Signing key kept"},
+    AuditWords{"signing_key_removed", kPeople, "Kunci tanda tangan dihapus", "Signing key removed"},
+    AuditWords{"signing_settings_changed",
+               kStructure,
+               "Pengaturan tanda tangan diubah",
+               "Signing settings changed"},
     AuditWords{"entries_recorded", kCases, "Data capaian dicatat", "Figures recorded"},
     AuditWords{"figures_reckoned", kCases, "Capaian dihitung", "Figures reckoned"},
     AuditWords{"case_opened", kCases, "Pelaksanaan dibuka", "Case opened"},

@@ -18,6 +18,7 @@
 #include "base/text.hpp"
 #include "calendar/quarter.hpp"
 #include "documents/pdf.hpp"
+#include "documents/signed_file_store.hpp"
 #include "organisation/organisation_view.hpp"
 #include "workflow/case_store.hpp"
 
@@ -32,8 +33,8 @@ struct CaseName {
 };
 
 // Of the streams that tell of a case, those that bear its number.
-constexpr std::array<std::string_view, 4> kCaseStreams = {
-    "case", "figures", "reckoning", "frozen_case"};
+constexpr std::array<std::string_view, 5> kCaseStreams = {
+    "case", "rules", "figures", "reckoning", "frozen_case"};
 constexpr std::string_view kUploadStream = "upload";
 
 std::vector<CaseName> cases_asked_for(store::ReadTransaction& tx, const BagQuestion& question) {
@@ -149,6 +150,7 @@ class CaseExport {
 
   void add_paper(const workflow::DocumentRow& row) {
     std::optional<documents::Document> paper;
+    std::vector<documents::SignedFile> signatures;
     archive::BagDocument document{.title = row.document.name,
                                   .letter_number = row.document.letter_number,
                                   .made_at = row.made_at,
@@ -166,9 +168,15 @@ class CaseExport {
                                   row.document.id.value,
                                   json::string_or_empty(json, "file_name"));
       if (auto made = registered_paper(tx, scene, row)) paper = std::move(*made);
+      signatures = documents::signed_files_of(tx, row.document.id.value);
     });
     if (!paper) return;  // The step's output was an uploaded file alone.
-    bag_.add(document.path, documents::render_pdf(*paper));
+    if (signatures.empty()) {
+      bag_.add(document.path, documents::render_pdf(*paper));
+    } else {
+      bag_.add_blob(document.path, store_.blobs(), signatures.back().file.sha256);
+      streams_.insert({"signature", row.document.id.value});
+    }
     case_.documents.push_back(std::move(document));
   }
 

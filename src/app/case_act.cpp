@@ -4,11 +4,14 @@
 
 #include "app/binding_store.hpp"
 #include "app/draft_store.hpp"
+#include "app/figures.hpp"
 #include "app/papers.hpp"
 #include "app/permission.hpp"
+#include "app/search_page.hpp"
 #include "app/upload_store.hpp"
 #include "base/check.hpp"
 #include "calendar/quarter.hpp"
+#include "sop/sop_store.hpp"
 #include "workflow/case_store.hpp"
 #include "workflow/event_json.hpp"
 #include "workflow/history.hpp"
@@ -112,6 +115,10 @@ VisitNumber visit_of(const Command& command) {
       command);
 }
 
+organisation::PersonId person_of(const Command& command) {
+  return std::visit([](const auto& act) { return act.by.person; }, command);
+}
+
 const workflow::Movement* movement_of(const Event& event) {
   return std::visit(
       [](const auto& e) -> const workflow::Movement* {
@@ -130,6 +137,20 @@ std::optional<workflow::DocumentId> document_of(const Event& event) {
           return e.document.id;
         }
         return std::nullopt;
+      },
+      event);
+}
+
+// What the act filed; null if it filed nothing.
+const workflow::DocumentFiled* filed_by(const Event& event) {
+  return std::visit(
+      [](const auto& e) -> const workflow::DocumentFiled* {
+        if constexpr (requires { e.document->content; })
+          return e.document ? &*e.document : nullptr;
+        else if constexpr (requires { e.document.content; })
+          return &e.document;
+        else
+          return nullptr;
       },
       event);
 }
@@ -161,6 +182,11 @@ Result<std::string> decide_and_save(const Desk& desk, const Command& command) {
   Case after = desk.current;
   workflow::apply(*event, after);
   workflow::save(desk.tx, desk.current, after, *event);
+  // The forms leave: what they ask for stays as it is now.
+  if (after.fan_outs.size() > desk.current.fan_outs.size())
+    freeze_indicators(desk.tx, after, {desk.scene.now, person_of(command)});
+  if (const auto* filed = filed_by(*event))
+    keep_for_search(desk.tx, desk.scene.office, after, *filed);
   const auto* visit = workflow::find_visit(after, visit_of(command));
   if (visit != nullptr && visit->finished_at)
     drop_draft(desk.tx, {after.agency, after.id, visit->number});
@@ -301,6 +327,8 @@ Result<std::string> act_on_case(store::WriteTransaction& tx,
     return act({tx, shelf, viewer, *office, now}, read, case_of(read.command));
   const auto sop = shelf.sop(tx, viewer.agency, opening->sop);
   if (sop == nullptr) return reject("app.sop_not_found", {std::to_string(opening->sop.value)});
+  const auto version = sop::sop_row(tx, viewer.agency, opening->sop);
+  if (!version || !sop::opens_cases(version->state)) return reject("app.sop_not_open");
   const Scene scene{*office, *sop, now};
   const auto meant = opening_positions(tx, *office, *sop, viewer, now);
   const auto actor = actor_of(scene, viewer, read.as, meant, nullptr);

@@ -1,7 +1,10 @@
 #include "app/case_detail.hpp"
 
 #include "app/allowed.hpp"
+#include "app/document_json.hpp"
+#include "app/follow_ups.hpp"
 #include "base/check.hpp"
+#include "workflow/case_store.hpp"
 
 namespace takar::app {
 json::Object case_detail_json(store::ReadTransaction& tx,
@@ -19,10 +22,9 @@ json::Object case_detail_json(store::ReadTransaction& tx,
     steps.push_back(step_json(scene, state));
   out["steps"] = std::move(steps);
   out["people"] = people_json(scene, current);
-  json::Array papers;
-  for (const auto& document : workflow::documents_of(tx, current.agency, current.id))
-    papers.push_back(document_json(scene, document));
-  out["documents"] = std::move(papers);
+  out["documents"] = case_documents_json(tx, scene, current, viewer);
+  const auto history = workflow::load_history(tx, current.agency, current.id);
+  out["follow_ups"] = follow_ups_json(scene, current, history);
   out["version"] = current.version;
   json::Array allowed;
   for (const auto verb : allowed_case_acts(scene, current, viewer))

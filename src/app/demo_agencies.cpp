@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "app/binding_store.hpp"
+#include "app/demo_plan.hpp"
 #include "base/check.hpp"
 #include "base/fault.hpp"
 #include "base/json.hpp"
@@ -16,6 +17,7 @@
 #include "embedded/demo_files.hpp"
 #include "embedded/sop_files.hpp"
 #include "measurement/measurement_store.hpp"
+#include "measurement/rules_json.hpp"
 #include "organisation/account_store.hpp"
 #include "organisation/commands.hpp"
 #include "organisation/organisation_store.hpp"
@@ -181,6 +183,17 @@ void add_admin(Making& making, std::string_view procedure) {
   making.loaded.accounts.push_back({username, "Admin instansi", making.agency.settings.name});
 }
 
+// What the file names replaces what an indicator has without it.
+void lay_over(Object& rules, const Object& wanted) {
+  for (const auto& [key, value] : wanted) {
+    auto* inner = rules[key].if_object();
+    if (inner != nullptr && value.is_object())
+      lay_over(*inner, value.get_object());
+    else
+      rules[key] = value;
+  }
+}
+
 // Components get the names a, b ... that the formula uses.
 measurement::Indicator indicator_of(const Object& item) {
   measurement::Indicator indicator{
@@ -193,11 +206,15 @@ measurement::Indicator indicator_of(const Object& item) {
   for (const auto& component : list(item, "components"))
     indicator.components.push_back({std::string(1, name++), std::string(component.as_string())});
   if (!indicator.components.empty()) indicator.formula = "a / b * 100";
-  return indicator;
+  const auto* wanted = json::object_at(item, "rules");
+  if (wanted == nullptr) return expect(measurement::checked(std::move(indicator)));
+  auto rules = measurement::rules_json(indicator);
+  lay_over(rules, *wanted);
+  return expect(measurement::with_rules(std::move(indicator), rules));
 }
 
 void add_indicator(Making& making, const Object& item) {
-  auto indicator = expect(measurement::checked(indicator_of(item)));
+  auto indicator = indicator_of(item);
   indicator.id = {making.tx.next_id()};
   measurement::save_indicator(
       making.tx, making.agency.id, {indicator, making.units.at(text(item, "unit"))}, making.at);
@@ -207,7 +224,8 @@ void add_indicator(Making& making, const Object& item) {
     targets.push_back({{kDemoYear, ++quarter}, std::string(target.as_string())});
   TAKAR_CHECK(quarter == kQuarters, "a demo indicator needs a target for each quarter");
   measurement::set_targets(making.tx, making.agency.id, indicator.id, targets, making.at);
-  DemoFigure figure{.code = indicator.code, .actual = text(item, "actual")};
+  DemoFigure figure{
+      .id = indicator.id.value, .code = indicator.code, .actual = text(item, "actual")};
   for (const auto& value : list(item, "values")) figure.components.emplace_back(value.as_string());
   making.demo.figures.push_back(std::move(figure));
 }
@@ -284,6 +302,8 @@ LoadedDemo load_demo(store::Store& store, Random& random, Instant at) {
       add_admin(making, procedure);
       for (const auto& indicator : list(making.file, "indicators"))
         add_indicator(making, indicator.as_object());
+      if (const auto* plan = json::object_at(making.file, "plan"))
+        lay_down_plan(tx, making.agency, *plan, at);
       take_up_sop(making, procedure);
       plan_absence(making);
       making.demo.calendar = std::make_shared<const calendar::WorkingCalendar>(

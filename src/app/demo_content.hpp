@@ -2,7 +2,10 @@
 // What the demo's people type: the content of each step kind, made from the page of the task alone,
 // as a person at the screen would.
 
+#include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/json.hpp"
 
@@ -10,6 +13,7 @@ namespace takar::app {
 
 // A figure the demo knows for an indicator, by the indicator's code.
 struct DemoFigure {
+  std::int64_t id = 0;  // Of the indicator.
   std::string code;
   std::vector<std::string> components;  // In the order of the form; empty: `actual` is typed.
   std::string actual;

@@ -1,6 +1,10 @@
 #include "app/demo_quarter.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <optional>
 #include <set>
 
@@ -81,6 +85,7 @@ class AgencyPlay {
   void start(const Planned&, const Object& page);
   void complete(const Planned&, const Object& page);
   Object completion(const Object& page);
+  std::string keep_evidence(const Viewer& who, const std::string& unit);
   Object act_body(const Object& page, organisation::PositionId as) const;
   void end_absence();
 
@@ -286,12 +291,26 @@ Object AgencyPlay::completion(const Object& page) {
   return body;
 }
 
+// The unit's evidence, as a person would upload it. Answers its id.
+std::string AgencyPlay::keep_evidence(const Viewer& who, const std::string& unit) {
+  const auto path = std::filesystem::temp_directory_path() /
+                    fmt::format("takar-demo-{}-{}-{}.txt", ::getpid(), case_id_, ++keys_);
+  std::ofstream(path) << "Contoh data dukung " << unit << ".\n";
+  const auto kept =
+      app_.keep_upload(who, {fmt::format("Data dukung {}.txt", unit), "text/plain", path});
+  std::filesystem::remove(path);
+  return text(object_of(read(kept)), "id");
+}
+
 void AgencyPlay::complete(const Planned& planned, const Object& page) {
   if (!is_open(page)) return;
   const auto& person = person_for(page);
   const auto& who = acting_for(person, page);
   auto body = act_body(page, person.position);
   for (auto& [key, value] : completion(page)) body[key] = std::move(value);
+  const auto& task = *json::object_at(page, "task");
+  if (text(task, "kind") == "fill_in" && !body.contains("nihil"))
+    body["uploads"] = json::Array{json::Value(keep_evidence(who, text(task, "unit_name")))};
   const auto answer = ask(who, planned.visit, "complete_step", body);
   if (answer.kind == ActAnswer::Kind::kRejected &&
       answer.rejection.code == "workflow.contributions_open") {

@@ -116,6 +116,17 @@ DemoStepRow row_of(const Object& step) {
           .rounds = json::integer_at(step, "rounds").value_or(0)};
 }
 
+// The meeting of an invitation, beside the letter.
+void write_meeting(Application& app,
+                   const DemoAgency& agency,
+                   const fs::path& folder,
+                   const Object& row) {
+  const auto file =
+      app.file(agency.people.front().viewer, {"document_calendar", {id_at(row, "id").value()}, {}});
+  if (!file) throw Fault(explain(file.error()).indonesian);
+  write_file(folder / file->name, file->bytes);
+}
+
 // Writes the papers of a case and notes them with their steps.
 void write_papers(Application& app,
                   const DemoAgency& agency,
@@ -130,6 +141,7 @@ void write_papers(Application& app,
         app.file(agency.people.front().viewer, {"document_file", {id_at(row, "id").value()}, {}});
     if (!file) throw Fault(explain(file.error()).indonesian);
     write_file(folder / file->name, file->bytes);
+    if (text(row, "kind") == "invite") write_meeting(app, agency, folder, row);
     const auto step = static_cast<std::size_t>(json::integer_at(row, "step").value_or(1));
     procedure.steps.at(step - 1).documents.push_back(file->name);
     procedure.documents.push_back(agency.id + "/" + file->name);

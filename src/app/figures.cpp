@@ -8,6 +8,7 @@
 #include "app/case_json.hpp"
 #include "base/rejections.hpp"
 #include "measurement/achievement.hpp"
+#include "measurement/frozen_rules_store.hpp"
 #include "measurement/recap.hpp"
 #include "measurement/reckoned.hpp"
 
@@ -24,27 +25,16 @@ calendar::Quarter quarter_of(const workflow::Case& current) {
   return calendar::parse_quarter(current.period).value_or(calendar::Quarter{});
 }
 
-// A unit that stated "nihil" for its whole form did so for every line of it.
-bool stated_nihil(const workflow::Case& current, UnitId unit) {
-  bool nihil = false;
-  for (const auto& visit : current.visits)
-    if (visit.unit == unit && visit.finished_at) nihil = visit.outcome == workflow::Outcome::kNihil;
-  return nihil;
-}
-
 // The forms of the units that have an indicator, in the order in which they come.
-std::vector<UnitForm> read_forms(store::ReadTransaction& tx,
-                                 const workflow::Case& current,
-                                 const AgencyIndicators& indicators,
+std::vector<UnitForm> read_forms(const CaseIndicators& indicators,
                                  std::optional<UnitId> only = std::nullopt) {
-  const auto targets = measurement::targets_of(tx, current.agency, quarter_of(current));
   std::vector<UnitForm> forms;
   for (const auto& item : indicators.list) {
     if (only && item.unit != *only) continue;
     if (forms.empty() || forms.back().unit != item.unit) forms.push_back({.unit = item.unit});
     FormRow row;
-    const auto target = targets.find(item.indicator.id);
-    if (target != targets.end()) row.target = target->second;
+    const auto target = indicators.targets.find(item.indicator.id);
+    if (target != indicators.targets.end()) row.target = target->second;
     row.entry.indicator_id = item.indicator.id;
     row.indicator = item.indicator;
     forms.back().rows.push_back(std::move(row));
@@ -82,28 +72,15 @@ json::Object value_json(const FormRow& row) {
 
 // "Peserta hadir / Peserta diundang * 100": the formula in the words of its components.
 std::string formula_text(const measurement::Indicator& indicator) {
-  std::string words;
-  std::string name;
-  const auto flush = [&] {
-    const auto component = std::find_if(
-        indicator.components.begin(), indicator.components.end(), [&](const auto& candidate) {
-          return candidate.id == name;
-        });
-    words += component == indicator.components.end() ? name : component->name;
-    name.clear();
-  };
-  for (const char c : indicator.formula) {
-    const bool in_name = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-                         (!name.empty() && c >= '0' && c <= '9');
-    if (in_name) {
-      name += c;
-      continue;
-    }
-    flush();
-    words += c;
-  }
-  flush();
-  return words;
+  const auto formula = measurement::Formula::parse_open(
+      indicator.formula, measurement::formula_names(indicator.components));
+  if (!formula) return {};
+  return formula->rewritten([&](const std::string& id) {
+    const auto found = std::find_if(indicator.components.begin(),
+                                    indicator.components.end(),
+                                    [&](const auto& component) { return component.id == id; });
+    return found == indicator.components.end() ? id : found->name;
+  });
 }
 
 json::Object row_json(const FormRow& row) {
@@ -148,7 +125,14 @@ documents::MeasuredRow measured_row(const measurement::Indicator& indicator) {
           .unit = indicator.unit,
           .polarity = std::string(measurement::polarity_word(indicator.rule.polarity)),
           .formula = formula_text(indicator),
-          .rule = measurement::rule_text(indicator.rule)};
+          .rule = measurement::rule_text(indicator.rule),
+          .precision = indicator.precision};
+}
+
+// With the decimals of the indicator; "" without a number.
+std::string percent_of(const measurement::Indicator& indicator,
+                       const measurement::Achievement& achieved) {
+  return achieved.capped ? fixed_decimal(*achieved.capped, indicator.precision) : std::string();
 }
 
 // Every indicator once, with the answers of all units that have it.
@@ -168,15 +152,34 @@ std::vector<std::pair<measurement::Indicator, std::vector<measurement::UnitEntry
 
 }  // namespace
 
-AgencyIndicators read_indicators(store::ReadTransaction& tx, AgencyId agency) {
-  return {measurement::indicators_version(tx, agency), measurement::indicators_of(tx, agency)};
+bool stated_nihil(const workflow::Case& current, UnitId unit) {
+  bool nihil = false;
+  for (const auto& visit : current.visits)
+    if (visit.unit == unit && visit.finished_at) nihil = visit.outcome == workflow::Outcome::kNihil;
+  return nihil;
+}
+
+CaseIndicators read_indicators(store::ReadTransaction& tx, const workflow::Case& current) {
+  auto frozen = measurement::frozen_rules(tx, current.agency, current.id.value);
+  if (frozen.version > 0)
+    return {frozen.version, true, std::move(frozen.list), std::move(frozen.targets)};
+  return {measurement::indicators_version(tx, current.agency),
+          false,
+          measurement::indicators_of(tx, current.agency),
+          measurement::targets_of(tx, current.agency, quarter_of(current))};
+}
+
+void freeze_indicators(store::WriteTransaction& tx,
+                       const workflow::Case& current,
+                       organisation::Stamp stamp) {
+  measurement::freeze_rules(tx, {current.agency, current.id.value, quarter_of(current)}, stamp);
 }
 
 UnitForm form_of(store::ReadTransaction& tx,
                  const workflow::Case& current,
-                 const AgencyIndicators& indicators,
+                 const CaseIndicators& indicators,
                  UnitId unit) {
-  auto forms = read_forms(tx, current, indicators, unit);
+  auto forms = read_forms(indicators, unit);
   if (forms.empty()) return {.unit = unit};
   for (auto& entry : measurement::entries_of(tx, current.agency, current.id.value, unit))
     put_entry(forms.front(), std::move(entry));
@@ -186,8 +189,8 @@ UnitForm form_of(store::ReadTransaction& tx,
 
 std::vector<UnitForm> forms_of(store::ReadTransaction& tx,
                                const workflow::Case& current,
-                               const AgencyIndicators& indicators) {
-  auto read = read_forms(tx, current, indicators);
+                               const CaseIndicators& indicators) {
+  auto read = read_forms(indicators);
   for (auto& answer : measurement::answers_of(tx, current.agency, current.id.value))
     for (auto& form : read)
       if (form.unit == answer.unit) put_entry(form, std::move(answer.entry));
@@ -210,10 +213,11 @@ void add_previous(store::ReadTransaction& tx, const workflow::Case& current, Uni
 std::string basis_of(store::ReadTransaction& tx,
                      const Office& office,
                      const workflow::Case& current,
-                     std::int64_t indicators_version) {
-  auto basis = fmt::format("agency {} indicators {} figures {} units",
+                     const CaseIndicators& indicators) {
+  auto basis = fmt::format("agency {} {} {} figures {} units",
                            office.agency.version,
-                           indicators_version,
+                           indicators.frozen ? "rules" : "indicators",
+                           indicators.version,
                            measurement::figures_version(tx, current.id.value));
   for (const auto& member : current.roster.units)
     basis +=
@@ -254,7 +258,7 @@ std::vector<documents::MeasuredRow> measured_rows(const Office& office, const Un
     row.target = line.target.value_or("");
     row.actual = line.entry.actual.value_or("");
     const auto achievement = achieved(line);
-    row.achievement = measurement::percent_text(achievement);
+    row.achievement = percent_of(line.indicator, achievement);
     row.reason = std::string(measurement::sentence(achievement.why));
     row.state = std::string(measurement::word(line.entry.state));
     row.note = line.entry.note;
@@ -280,7 +284,7 @@ std::vector<documents::MeasuredRow> office_rows(const Office& office,
     }
     row.target = recap.target.value_or("");
     row.actual = recap.actual.value_or("");
-    row.achievement = measurement::percent_text(recap.achieved);
+    row.achievement = percent_of(indicator, recap.achieved);
     row.reason = std::string(measurement::sentence(recap.achieved.why));
     row.state = recap.actual ? "filled" : "empty";
     rows.push_back(std::move(row));

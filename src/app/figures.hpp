@@ -3,6 +3,7 @@
 // for the forms on the screen and for the papers, so that both show the same numbers.
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,22 +32,31 @@ struct UnitForm {
   std::vector<FormRow> rows;
 };
 
-// The indicators of an agency, as of a version that rises with each change of them or of a target.
-struct AgencyIndicators {
-  std::int64_t version = 0;
+// The indicators that the forms of a case ask for: as frozen when the forms were prepared, and
+// until then as the agency keeps them now.
+struct CaseIndicators {
+  std::int64_t version = 0;  // Rises with each change of what the forms ask for.
+  bool frozen = false;
   std::vector<measurement::AssignedIndicator> list;
+  std::map<measurement::IndicatorId, std::string> targets;  // Of the case's quarter, decimal text.
 };
 // Throws Fault.
-[[nodiscard]] AgencyIndicators read_indicators(store::ReadTransaction&, AgencyId);
+[[nodiscard]] CaseIndicators read_indicators(store::ReadTransaction&, const workflow::Case&);
+
+// Freezes what the forms of the case ask for; what is frozen already stays. Throws Fault.
+void freeze_indicators(store::WriteTransaction&, const workflow::Case&, organisation::Stamp);
+
+// A unit that stated "nihil" for its whole form did so for every line of it.
+[[nodiscard]] bool stated_nihil(const workflow::Case&, UnitId);
 
 // The form of every unit in the roster, or of one unit, as answered in this case so far, without
 // the quarter before. They ask for the indicators given. Throws Fault.
 [[nodiscard]] std::vector<UnitForm> forms_of(store::ReadTransaction&,
                                              const workflow::Case&,
-                                             const AgencyIndicators&);
+                                             const CaseIndicators&);
 [[nodiscard]] UnitForm form_of(store::ReadTransaction&,
                                const workflow::Case&,
-                               const AgencyIndicators&,
+                               const CaseIndicators&,
                                UnitId);
 // Puts in what was recorded for the quarter before, for the screen. Throws Fault.
 void add_previous(store::ReadTransaction&, const workflow::Case&, UnitForm&);
@@ -56,7 +66,7 @@ void add_previous(store::ReadTransaction&, const workflow::Case&, UnitForm&);
 [[nodiscard]] std::string basis_of(store::ReadTransaction&,
                                    const Office&,
                                    const workflow::Case&,
-                                   std::int64_t indicators_version);
+                                   const CaseIndicators&);
 
 // {"indicators":[...]} as docs/openapi.yaml says.
 [[nodiscard]] json::Object form_json(const UnitForm&);

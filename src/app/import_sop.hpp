@@ -2,6 +2,7 @@
 // Reading an SOP document of others: in a child process that has nothing but its pipes.
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,10 +15,20 @@ namespace takar::app {
 using SopReader =
     std::function<Result<exchange::Draft>(std::string_view bytes, const std::string& file_name)>;
 
+// What a document gave: a draft, and the SOP itself if the document holds all of it, as BPMN files
+// that Takar wrote do.
+struct ReadDocument {
+  exchange::Draft draft;
+  std::optional<sop::Sop> sop;
+};
+
 // The reader for everything that comes from outside. Throws Fault if no child can be started.
-// Rejects with what letter_reader(), for a scan, exchange::read_sop() and run_in_sandbox() reject
-// with.
-[[nodiscard]] Result<exchange::Draft> import_sop(std::string_view bytes,
+// Rejects with what letter_reader(), for a scan, exchange::read_sop(), bpmn::read_bpmn() and
+// run_in_sandbox() reject with.
+[[nodiscard]] Result<ReadDocument> read_guarded(std::string_view bytes,
+                                                const std::string& file_name);
+// The same, the draft alone. Rejects alike.
+[[nodiscard]] Result<exchange::Draft> read_draft(std::string_view bytes,
                                                  const std::string& file_name);
 
 // What the child does under the verb kGuardedVerb: gives up what it does not need, then answers the

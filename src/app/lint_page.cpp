@@ -123,13 +123,9 @@ RepairedFile repair_file(const std::string& file_name,
   return {std::move(repaired.text), std::move(diff)};
 }
 
-Result<json::Object> sop_changes_json(std::string_view before, std::string_view after) {
-  const auto one = sop::read_yaml(before);
-  if (!one) return reject(one.error());
-  const auto other = sop::read_yaml(after);
-  if (!other) return reject(other.error());
+json::Array changes_json(const sop::Sop& before, const sop::Sop& after) {
   json::Array changes;
-  for (const auto& change : sop::compare(*one, *other)) {
+  for (const auto& change : sop::compare(before, after)) {
     const auto sentence = sop::sentence_of(change);
     json::Array concern;
     for (const auto& title : change.concern) concern.push_back(json::Value(title));
@@ -142,10 +138,18 @@ Result<json::Object> sop_changes_json(std::string_view before, std::string_view 
                                    {"message_id", sentence.indonesian},
                                    {"message_en", sentence.english}});
   }
+  return changes;
+}
+
+Result<json::Object> sop_changes_json(std::string_view before, std::string_view after) {
+  const auto one = sop::read_yaml(before);
+  if (!one) return reject(one.error());
+  const auto other = sop::read_yaml(after);
+  if (!other) return reject(other.error());
   return json::Object{{"number", other->identity.number},
                       {"title", other->identity.title},
                       {"similarity_percent", sop::similarity_percent(*one, *other)},
-                      {"changes", std::move(changes)}};
+                      {"changes", changes_json(*one, *other)}};
 }
 
 std::string changes_text(const json::Object& changes) {

@@ -35,6 +35,8 @@ struct RepairedFile {
                                        std::string_view yaml,
                                        const std::vector<lint::Finding>&);
 
+// The rows of the official table "semula - menjadi", each with its sentence.
+[[nodiscard]] json::Array changes_json(const sop::Sop& before, const sop::Sop& after);
 // What changed between two files, as sentences and as the official table
 // "semula - menjadi". Rejects as sop::read_yaml() does.
 [[nodiscard]] Result<json::Object> sop_changes_json(std::string_view before,

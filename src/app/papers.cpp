@@ -30,15 +30,21 @@ std::int64_t id_in(std::string_view digits) {
 
 // The paper's figures, so far as they are at hand before anything is written.
 struct Figures {
-  std::shared_ptr<const AgencyIndicators> indicators;  // Null: the form shows no figures.
-  std::optional<UnitForm> of_unit;                     // Empty: those of the whole office.
+  std::shared_ptr<const CaseIndicators> indicators;  // Null: the form shows no figures.
+  std::optional<UnitForm> of_unit;                   // Empty: those of the whole office.
 };
 
 // The figures that were typed just now count; the others as answered before.
-Result<Figures> figures_for(store::ReadTransaction& tx, Shelf& shelf, const PaperRequest& request) {
+Result<Figures> figures_for(store::WriteTransaction& tx,
+                            Shelf& shelf,
+                            const PaperRequest& request) {
   const auto kind = kind_of(request);
+  // From here on the case keeps its rules: the form that leaves and the figures that come back in
+  // are held to the same ones.
+  if (kind == StepKind::kPrepareForm || kind == StepKind::kFillIn)
+    freeze_indicators(tx, request.current, {request.scene.now, request.by.person});
   if (!shows_figures(kind)) return Figures{};
-  Figures figures{.indicators = shelf.indicators(tx, request.current.agency), .of_unit = {}};
+  Figures figures{.indicators = shelf.indicators(tx, request.current), .of_unit = {}};
   if (!request.visit.unit) return figures;
   auto& form = figures.of_unit.emplace(
       form_of(tx, request.current, *figures.indicators, request.visit.unit));
@@ -116,9 +122,9 @@ std::vector<UnitId> missing_units(const workflow::Case& current) {
 // The version of the office's figures as they stand; reckons them if nobody has yet.
 std::int64_t reckoning_for(store::WriteTransaction& tx,
                            const PaperRequest& request,
-                           const AgencyIndicators& indicators) {
+                           const CaseIndicators& indicators) {
   const auto& office = request.scene.office;
-  auto basis = basis_of(tx, office, request.current, indicators.version);
+  auto basis = basis_of(tx, office, request.current, indicators);
   const auto newest = newest_reckoning(tx, request.current.id).value_or(Reckoning{});
   if (newest.basis == basis) return newest.version;
   const Reckoning next{newest.version + 1, std::move(basis)};

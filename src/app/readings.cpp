@@ -7,16 +7,29 @@
 #include "app/allowed.hpp"
 #include "app/audit.hpp"
 #include "app/case_detail.hpp"
+#include "app/case_figures_page.hpp"
+#include "app/document_json.hpp"
+#include "app/indicator_page.hpp"
 #include "app/letter_book.hpp"
 #include "app/lint_page.hpp"
 #include "app/notices.hpp"
 #include "app/organisation_json.hpp"
+#include "app/paper_file.hpp"
+#include "app/plan_page.hpp"
 #include "app/registered_paper.hpp"
+#include "app/report_page.hpp"
+#include "app/results_file.hpp"
+#include "app/results_page.hpp"
+#include "app/search_page.hpp"
+#include "app/sop_draft_pages.hpp"
+#include "app/sop_form.hpp"
 #include "app/sop_pages.hpp"
+#include "app/sop_version_pages.hpp"
 #include "app/task_list.hpp"
 #include "app/task_page.hpp"
 #include "app/timeline.hpp"
 #include "app/upload_store.hpp"
+#include "bpmn/write.hpp"
 #include "documents/pdf.hpp"
 #include "sop/sop_store.hpp"
 
@@ -31,6 +44,7 @@ constexpr std::int64_t kCasesShown = 500;
 bool may_open_some(const Asked& asked, const Office& office) {
   const auto rows = sop::sops_of(asked.tx, office.agency.id);
   return std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
+    if (!sop::opens_cases(row.state)) return false;
     const auto sop = asked.shelf.sop(asked.tx, office.agency.id, row.id);
     return !opening_positions(asked.tx, office, *sop, asked.viewer, asked.now).empty();
   });
@@ -83,7 +97,12 @@ Json sops(const Asked& asked, const Office& office) {
 
 Json sop_page(const Asked& asked, const Office& office, const sop::Sop& sop) {
   auto page = sop_page_json(asked.question.numbers.at(0), sop);
-  page["open_as"] = ids_json(opening_positions(asked.tx, office, sop, asked.viewer, asked.now));
+  const auto row = sop::sop_row(asked.tx, office.agency.id, {asked.question.numbers.at(0)});
+  const bool opens = row && sop::opens_cases(row->state);
+  page["state"] = json::Value(std::string(row ? sop::word_of(row->state) : ""));
+  page["open_as"] =
+      ids_json(opens ? opening_positions(asked.tx, office, sop, asked.viewer, asked.now)
+                     : std::vector<PositionId>());
   return page;
 }
 
@@ -118,8 +137,8 @@ Json audit(const Asked& asked, const Office& office) {
                      .before = asked.question.ask_number("before", 0)});
 }
 
-Json document(const Asked&, const Scene& scene, const workflow::DocumentRow& row) {
-  return document_json(scene, row);
+Json document(const Asked& asked, const Scene& scene, const workflow::DocumentRow& row) {
+  return signed_document_json(asked.tx, scene, row);
 }
 
 Result<FileMaking> document_file(const Asked& asked,
@@ -127,10 +146,24 @@ Result<FileMaking> document_file(const Asked& asked,
                                  const workflow::DocumentRow& row) {
   auto paper = registered_paper(asked.tx, scene, row);
   if (!paper) return reject(paper.error());
-  return [paper = std::move(*paper),
-          name = json::string_or_empty(document_json(scene, row), "file_name")](
-             const store::BlobFolder&) {
-    return File{name, "application/pdf", documents::render_pdf(paper)};
+  auto name = json::string_or_empty(document_json(scene, row), "file_name");
+  const auto signatures = documents::signed_files_of(asked.tx, row.document.id.value);
+  if (!signatures.empty() && asked.question.ask("as", "pdf") == "pdf")
+    return [name, digest = signatures.back().file.sha256](const store::BlobFolder& blobs) {
+      return File{name, "application/pdf", blobs.read(digest)};
+    };
+  return paper_file(asked.question, std::move(*paper), std::move(name));
+}
+
+Result<FileMaking> document_calendar(const Asked& asked,
+                                     const Scene& scene,
+                                     const workflow::DocumentRow& row) {
+  auto file = registered_meeting(asked.tx, scene, row);
+  if (!file) return reject(file.error());
+  auto name = json::string_or_empty(document_json(scene, row), "file_name");
+  name.replace(name.size() - std::min<std::size_t>(name.size(), 4), 4, ".ics");
+  return [file = std::move(*file), name](const store::BlobFolder&) {
+    return File{name, "text/calendar", file};
   };
 }
 
@@ -143,6 +176,55 @@ Result<FileMaking> uploaded_file(const Asked& asked, const Office&) {
   };
 }
 
+Json sop_life(const Asked& asked, const Office& office, const sop::Sop&) {
+  return sop_life_json(asked.tx, office, asked.viewer, {asked.question.numbers.at(0)}, asked.now);
+}
+
+Json sop_changes(const Asked& asked, const Office& office, const sop::Sop&) {
+  return sop_changes_page_json(
+      asked.tx, asked.shelf, office.agency.id, {asked.question.numbers.at(0)});
+}
+
+Json sop_simulation(const Asked& asked, const Office& office, const sop::Sop& sop) {
+  return sop_simulation_json(
+      office, sop, asked.question.ask("start"), asked.question.ask("returns"));
+}
+
+Json regulations(const Asked& asked, const Office& office) {
+  return regulations_json(local_date(asked.now, office.zone));
+}
+
+Json sop_drafts(const Asked& asked, const Office& office) {
+  return sop_drafts_json(asked.tx, office);
+}
+
+Json sop_draft(const Asked& asked, const Office& office) {
+  return sop_draft_json(asked.tx, office, asked.viewer, asked.question.numbers.at(0));
+}
+
+Json sop_draft_preview(const Asked& asked, const Office& office) {
+  return sop_draft_preview_json(asked.tx,
+                                asked.shelf,
+                                office.agency.id,
+                                asked.question.numbers.at(0),
+                                local_date(asked.now, office.zone));
+}
+
+Result<FileMaking> sop_form_file(const Asked& asked, const Office&, const sop::Sop& sop) {
+  const auto paper = asked.question.ask("paper", "A4") == "F4" ? sop::Paper::kF4 : sop::Paper::kA4;
+  return [sop, paper, at = asked.now](const store::BlobFolder&) {
+    return File{sop_file_name(sop, ".pdf"), "application/pdf", sop_form_pdf(sop, paper, at)};
+  };
+}
+
+Result<FileMaking> sop_bpmn_file(const Asked& asked, const Office&, const sop::Sop& sop) {
+  const auto profile = bpmn::profile_from(asked.question.ask("profile", "bpmn"));
+  if (!profile) return reject("app.field_wrong", {"profile"});
+  return [sop, form = bpmn::Form{*profile}](const store::BlobFolder&) {
+    return File{sop_file_name(sop, ".bpmn"), "application/xml", bpmn::to_bpmn(sop, form)};
+  };
+}
+
 const std::array kReadings{
     Reading<json::Object>{"tasks", {}, &tasks_json},
     Reading<json::Object>{"notices", Action::kSeeTask, &notices},
@@ -150,20 +232,42 @@ const std::array kReadings{
     Reading<json::Object>{"case_detail", Action::kSeeCase, &case_detail},
     Reading<json::Object>{"timeline", Action::kSeeCase, &timeline},
     Reading<json::Object>{"case_flowchart", Action::kSeeCase, &case_flowchart},
+    Reading<json::Object>{"case_figures", Action::kSeeCase, &case_figures},
+    Reading<json::Object>{"figure_origin", Action::kSeeCase, &figure_origin},
     Reading<json::Object>{"task_page", Action::kSeeCase, &task_page},
+    Reading<json::Object>{"newest_results", Action::kSeeFigures, &newest_results},
+    Reading<json::Object>{"results", Action::kSeeFigures, &results},
+    Reading<json::Object>{"region_results", Action::kSeeFigures, &region_results},
+    Reading<json::Object>{"year_report", Action::kSeeFigures, &year_report_page},
     Reading<json::Object>{"sops", Action::kSeeSop, &sops},
     Reading<json::Object>{"sop", Action::kSeeSop, &sop_page},
     Reading<json::Object>{"sop_flowchart", Action::kSeeSop, &sop_flowchart},
     Reading<json::Object>{"sop_findings", Action::kSeeSop, &sop_findings},
+    Reading<json::Object>{"sop_life", Action::kSeeSop, &sop_life},
+    Reading<json::Object>{"sop_changes", Action::kSeeSop, &sop_changes},
+    Reading<json::Object>{"sop_simulation", Action::kSeeSop, &sop_simulation},
+    Reading<json::Object>{"regulations", Action::kSeeSop, &regulations},
+    Reading<json::Object>{"sop_drafts", Action::kDraftSop, &sop_drafts},
+    Reading<json::Object>{"sop_draft", Action::kDraftSop, &sop_draft},
+    Reading<json::Object>{"sop_draft_preview", Action::kDraftSop, &sop_draft_preview},
     Reading<json::Object>{"organisation", Action::kSeeOrganisation, &organisation_page},
+    Reading<json::Object>{"plan_page", Action::kSeeFigures, &plan_page},
     Reading<json::Object>{"administration", Action::kChangeOrganisation, &administration},
+    Reading<json::Object>{"indicator_page", Action::kSetTargets, &indicator_page},
     Reading<json::Object>{"letter_numbers", Action::kChangeOrganisation, &letter_numbers},
     Reading<json::Object>{"audit", Action::kSeeLog, &audit},
     Reading<json::Object>{"document", Action::kSeeDocument, &document},
+    Reading<json::Object>{"search", Action::kSeeDocument, &search_page},
 };
 
 const std::array kFileReadings{
     Reading<FileMaking>{"document_file", Action::kSeeDocument, &document_file},
+    Reading<FileMaking>{"quarter_report_file", Action::kSeeFigures, &quarter_report_file},
+    Reading<FileMaking>{"results_table", Action::kSeeFigures, &results_table},
+    Reading<FileMaking>{"year_report_file", Action::kSeeFigures, &year_report_file},
+    Reading<FileMaking>{"document_calendar", Action::kSeeDocument, &document_calendar},
+    Reading<FileMaking>{"sop_form_file", Action::kSeeSop, &sop_form_file},
+    Reading<FileMaking>{"sop_bpmn_file", Action::kSeeSop, &sop_bpmn_file},
     Reading<FileMaking>{"uploaded_file", Action::kSeeDocument, &uploaded_file},
 };
 

@@ -1,11 +1,15 @@
 #include "app/registered_paper.hpp"
 
+#include <fmt/format.h>
+
+#include "app/letterhead.hpp"
 #include "app/paper_facts.hpp"
 #include "app/paper_kind.hpp"
 #include "app/reckoning_store.hpp"
 #include "base/check.hpp"
 #include "calendar/quarter.hpp"
 #include "documents/document_for.hpp"
+#include "documents/meeting_calendar.hpp"
 #include "organisation/organisation_store.hpp"
 #include "workflow/case_store.hpp"
 
@@ -33,19 +37,6 @@ struct Making {
 };
 
 // Kop surat: the lines of the agency's settings, from the government down to the address.
-documents::Letterhead letterhead_of(const Office& office) {
-  const auto& lines = office.agency.settings.letterhead;
-  const auto line = [&](std::size_t i) { return i < lines.size() ? lines[i] : std::string(); };
-  return {.government = line(0), .agency = line(1), .address = line(2), .contact = line(3)};
-}
-
-// Where letters are dated: the town at the end of the address line.
-std::string place_of(const Office& office) {
-  const auto address = letterhead_of(office).address;
-  const auto comma = address.rfind(", ");
-  return comma == std::string::npos ? office.agency.settings.name : address.substr(comma + 2);
-}
-
 documents::Signer signer_of(const Scene& scene, const organisation::Actor& actor) {
   documents::Signer signer{.position = position_title(scene.office, actor.position),
                            .name = person_name(scene.office, actor.person),
@@ -180,11 +171,12 @@ Office office_then(store::ReadTransaction& tx, const Office& now, const PaperFac
   return office;
 }
 
-}  // namespace
-
-Result<documents::Document> registered_paper(store::ReadTransaction& tx,
-                                             const Scene& scene,
-                                             const workflow::DocumentRow& row) {
+// Hands on what stands on the paper. Rejects with app.document_has_no_paper.
+template <class Answer, class Use>
+Result<Answer> with_facts(store::ReadTransaction& tx,
+                          const Scene& scene,
+                          const workflow::DocumentRow& row,
+                          const Use& use) {
   const auto filing = workflow::filing_of(tx, row);
   TAKAR_CHECK(filing.has_value(), "a document names an event that did not file it");
   if (filing->document.content.empty()) return reject("app.document_has_no_paper");
@@ -199,7 +191,34 @@ Result<documents::Document> registered_paper(store::ReadTransaction& tx,
   TAKAR_CHECK(current.has_value(), "a document belongs to a case that is gone");
   const Scene then{office, scene.sop, filing->act.at};
   const Making making{tx, then, *current, row, *filing, *content, paper_facts};
-  return documents::document_for(making.kind(), facts_of(making));
+  return use(making);
+}
+
+}  // namespace
+
+Result<documents::Document> registered_paper(store::ReadTransaction& tx,
+                                             const Scene& scene,
+                                             const workflow::DocumentRow& row) {
+  return with_facts<documents::Document>(tx, scene, row, [](const Making& making) {
+    return documents::document_for(making.kind(), facts_of(making));
+  });
+}
+
+Result<std::string> registered_meeting(store::ReadTransaction& tx,
+                                       const Scene& scene,
+                                       const workflow::DocumentRow& row) {
+  return with_facts<std::string>(tx, scene, row, [](const Making& making) -> Result<std::string> {
+    if (making.kind() != StepKind::kInvite) return reject("app.document_no_invitation");
+    const auto& current = making.current;
+    const auto opened = current.opened_at.time_since_epoch().count();
+    const documents::CalendarIdentity identity{
+        fmt::format("undangan-{}-{}-{}",
+                    opened,
+                    current.id.value,
+                    static_cast<std::int64_t>(making.step().number)),
+        making.row.document.version - 1};
+    return documents::meeting_calendar(facts_of(making), identity);
+  });
 }
 
 }  // namespace takar::app

@@ -16,4 +16,10 @@ namespace takar::app {
                                                            const Scene&,
                                                            const workflow::DocumentRow&);
 
+// The meeting that an invitation calls to, as an iCalendar file. Throws Fault.
+// Rejects with app.document_has_no_paper or app.document_no_invitation.
+[[nodiscard]] Result<std::string> registered_meeting(store::ReadTransaction&,
+                                                     const Scene&,
+                                                     const workflow::DocumentRow&);
+
 }  // namespace takar::app

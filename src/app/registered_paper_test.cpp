@@ -96,6 +96,26 @@ TEST_P(RegisteredPaperTest, StaysAsItWasWhateverChangesInTheOffice) {
   EXPECT_EQ(papers(), before);
 }
 
+TEST_P(RegisteredPaperTest, OnlyAnInvitationHasAMeetingForTheCalendar) {
+  Application app(store(), settings());
+  const auto detail = json::parse(app.read(agency_.admin, {"case_detail", {case_id_}, {}}).value());
+  int invitations = 0;
+  for (const auto& document : detail->at("documents").as_array()) {
+    const auto id = std::stoll(json::string_or_empty(document.as_object(), "id"));
+    const auto file = app.file(agency_.admin, {"document_calendar", {id}, {}});
+    if (document.at("kind").as_string() != "invite") {
+      EXPECT_EQ(file.error().code, "app.document_no_invitation");
+      continue;
+    }
+    ++invitations;
+    ASSERT_TRUE(file.has_value());
+    EXPECT_EQ(file->media_type, "text/calendar");
+    EXPECT_TRUE(file->name.ends_with(".ics")) << file->name;
+    EXPECT_TRUE(file->bytes.starts_with("BEGIN:VCALENDAR\r\n"));
+  }
+  EXPECT_GT(invitations, 0);
+}
+
 TAKAR_ON_BOTH_ENGINES(RegisteredPaperTest);
 
 }  // namespace

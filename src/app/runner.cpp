@@ -46,6 +46,7 @@ struct Runner::Job {
   bool ran = false;
   std::string cause;  // Of an act that met a Bug or a Fault: for the log alone.
   AnswerTo to;
+  AfterAct after;  // Empty: nothing follows.
 };
 
 Runner::Runner(store::Store& store, Shelf& shelf, Clock clock, Random& random, const Log& log)
@@ -61,7 +62,7 @@ Instant Runner::stamp() {
   return last_stamp_;
 }
 
-void Runner::run(const Viewer& viewer, ActRequest request, AnswerTo to) {
+void Runner::run(const Viewer& viewer, ActRequest request, AnswerTo to, AfterAct after) {
   if (!is_key(request.idempotency_key)) return to(rejected({"app.bad_idempotency_key", {}}));
   auto job = std::make_shared<Job>();
   job->viewer = viewer;
@@ -74,6 +75,7 @@ void Runner::run(const Viewer& viewer, ActRequest request, AnswerTo to) {
   job->request = std::move(request);
   job->case_id = job->request.case_id;
   job->to = std::move(to);
+  job->after = std::move(after);
   const bool queued =
       store_.submit([this, job](store::WriteTransaction& tx) { return perform(tx, *job); },
                     [this, job](store::WriteOutcome outcome) { finish(*job, outcome); });
@@ -126,9 +128,20 @@ bool Runner::act(store::WriteTransaction& tx, Job& job) {
     job.answer = {ActAnswer::Kind::kDone, std::move(*done), {}};
     return false;
   }
+  if (job.after && !follow(tx, job, *done, now)) return false;
   store::remember_answer(tx, key, job.digest, *done, now);
   job.answer = {ActAnswer::Kind::kDone, std::move(*done), {}};
   return true;
+}
+
+// False: what the act did is rolled back, and with it what it left on the shelf.
+bool Runner::follow(store::WriteTransaction& tx, Job& job, const std::string& answer, Instant now) {
+  auto kept = job.after(tx, answer, now);
+  if (kept && *kept) return true;
+  shelf_.forget();
+  job.answer =
+      kept ? ActAnswer{ActAnswer::Kind::kDone, answer, {}} : rejected(std::move(kept.error()));
+  return false;
 }
 
 void Runner::finish(Job& job, store::WriteOutcome outcome) {

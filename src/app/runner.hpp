@@ -28,9 +28,15 @@ class Runner {
   // Borrows the store, the shelf, the randomness and the log. Throws Fault.
   Runner(store::Store&, Shelf&, Clock, Random&, const Log&);
 
+  // What follows an act in the same transaction; it may run twice, as the act may. False: the act
+  // was only a trial and is rolled back. A rejection is the act's own. Not called when an earlier
+  // answer is given again.
+  using AfterAct =
+      std::function<Result<bool>(store::WriteTransaction&, const std::string& answer, Instant now)>;
+
   // `to` is called once: on the writer thread, or at once when the request itself is wrong or the
   // queue is full. Never throws.
-  void run(const Viewer&, ActRequest, AnswerTo to);
+  void run(const Viewer&, ActRequest, AnswerTo to, AfterAct after = {});
 
   // Called on the writer thread after each COMMIT that changed a case. Set it before the first act.
   void listen(Listener listener) { listener_ = std::move(listener); }
@@ -41,6 +47,7 @@ class Runner {
 
   bool perform(store::WriteTransaction&, Job&);
   bool act(store::WriteTransaction&, Job&);
+  bool follow(store::WriteTransaction&, Job&, const std::string& answer, Instant now);
   void finish(Job&, store::WriteOutcome);
   void freeze(const Job&);
   void tell_failure(const Job&) const;

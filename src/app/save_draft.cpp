@@ -61,7 +61,7 @@ json::Array reckoned(const Desk& desk, const json::Object& body) {
   json::Array values;
   const auto* typed = json::array_at(body, "values");
   if (typed == nullptr || !desk.visit.unit) return values;
-  const auto indicators = desk.shelf.indicators(desk.tx, desk.viewer.agency);
+  const auto indicators = desk.shelf.indicators(desk.tx, desk.current);
   const auto form = form_of(desk.tx, desk.current, *indicators, desk.visit.unit);
   for (const auto& value : *typed) {
     const auto id = json::string_or_empty(value.get_object(), "indicator_id");

@@ -1,5 +1,7 @@
 #include "app/shelf.hpp"
 
+#include "app/figures.hpp"
+#include "measurement/frozen_rules_store.hpp"
 #include "organisation/organisation_store.hpp"
 #include "sop/sop_store.hpp"
 #include "workflow/case_store.hpp"
@@ -40,16 +42,21 @@ std::shared_ptr<const sop::Sop> Shelf::sop(store::ReadTransaction& tx,
   return sops_[key] = std::move(read);
 }
 
-std::shared_ptr<const AgencyIndicators> Shelf::indicators(store::ReadTransaction& tx, AgencyId id) {
-  const auto version = measurement::indicators_version(tx, id);
+std::shared_ptr<const CaseIndicators> Shelf::indicators(store::ReadTransaction& tx,
+                                                        const workflow::Case& current) {
+  const auto frozen = measurement::frozen_version(tx, current.id.value);
+  const auto version = frozen > 0 ? frozen : measurement::indicators_version(tx, current.agency);
   {
     const std::lock_guard lock(mutex_);
-    const auto kept = indicators_.find(id);
-    if (kept != indicators_.end() && kept->second->version == version) return kept->second;
+    const auto kept = indicators_.find(current.id);
+    if (kept != indicators_.end() && kept->second->version == version &&
+        kept->second->frozen == (frozen > 0))
+      return kept->second;
   }
-  auto read = std::make_shared<const AgencyIndicators>(read_indicators(tx, id));
+  auto read = std::make_shared<const CaseIndicators>(read_indicators(tx, current));
   const std::lock_guard lock(mutex_);
-  return indicators_[id] = std::move(read);
+  if (indicators_.size() >= kCasesKept) indicators_.clear();
+  return indicators_[current.id] = std::move(read);
 }
 
 std::shared_ptr<const workflow::Case> Shelf::work_case(store::ReadTransaction& tx,

@@ -10,13 +10,14 @@
 #include <mutex>
 #include <unordered_map>
 
-#include "app/figures.hpp"
 #include "app/office.hpp"
 #include "sop/sop.hpp"
 #include "store/store.hpp"
 #include "workflow/case.hpp"
 
 namespace takar::app {
+
+struct CaseIndicators;  // app/figures.hpp
 
 class Shelf {
  public:
@@ -26,9 +27,9 @@ class Shelf {
   // Null if this agency has no such SOP version. Throws Fault.
   [[nodiscard]] std::shared_ptr<const sop::Sop> sop(store::ReadTransaction&, AgencyId, sop::SopId);
 
-  // The agency's indicators as of this transaction. Throws Fault.
-  [[nodiscard]] std::shared_ptr<const AgencyIndicators> indicators(store::ReadTransaction&,
-                                                                   AgencyId);
+  // What the forms of the case ask for, as of this transaction. Throws Fault.
+  [[nodiscard]] std::shared_ptr<const CaseIndicators> indicators(store::ReadTransaction&,
+                                                                 const workflow::Case&);
 
   // The case as of this transaction, kept from act to act and checked against its version at every
   // use. Null if this agency has no such case. Throws Fault.
@@ -44,7 +45,7 @@ class Shelf {
  private:
   std::mutex mutex_;
   std::map<AgencyId, std::shared_ptr<const Office>> offices_;
-  std::map<AgencyId, std::shared_ptr<const AgencyIndicators>> indicators_;
+  std::unordered_map<workflow::CaseId, std::shared_ptr<const CaseIndicators>> indicators_;
   std::map<std::pair<AgencyId, sop::SopId>, std::shared_ptr<const sop::Sop>> sops_;
   std::unordered_map<workflow::CaseId, std::shared_ptr<const workflow::Case>> cases_;
 };

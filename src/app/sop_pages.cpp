@@ -126,7 +126,9 @@ json::Object sop_list_json(store::ReadTransaction& tx,
   for (const auto& row : sop::sops_of(tx, office.agency.id)) {
     const auto sop = shelf.sop(tx, office.agency.id, row.id);
     TAKAR_CHECK(sop != nullptr, "a row names an SOP version that is gone");
-    const auto open_as = opening_positions(tx, office, *sop, viewer, now);
+    const auto open_as = sop::opens_cases(row.state)
+                             ? opening_positions(tx, office, *sop, viewer, now)
+                             : std::vector<PositionId>();
     items.push_back(json::Object{{"id", id_text(row.id.value)},
                                  {"sop_key", row.key},
                                  {"title", row.title},
@@ -134,7 +136,7 @@ json::Object sop_list_json(store::ReadTransaction& tx,
                                  {"agency", office.agency.settings.name},
                                  {"step_count", row.step_count},
                                  {"version", row.version},
-                                 {"state", "active"},
+                                 {"state", view(sop::word_of(row.state))},
                                  {"open_as", ids_json(open_as)}});
   }
   return {{"items", std::move(items)}};

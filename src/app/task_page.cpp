@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "app/allowed.hpp"
+#include "app/document_json.hpp"
 #include "app/draft_store.hpp"
 #include "app/figures.hpp"
+#include "app/meeting_page.hpp"
+#include "app/typed_content.hpp"
 #include "app/words.hpp"
 #include "measurement/measurement_store.hpp"
 #include "workflow/case_store.hpp"
@@ -107,24 +110,12 @@ json::Object step_part(const Page& page) {
 // What was typed the last time: by the same unit at this row, so that a repair starts from it.
 json::Value last_content(const Page& page) {
   json::Value content = nullptr;
-  for (const auto& event : page.history) {
-    const workflow::DocumentFiled* filed = nullptr;
-    workflow::VisitNumber number{};
-    if (const auto* done = std::get_if<workflow::StepCompleted>(&event)) {
-      number = done->visit;
-      if (done->document) filed = &*done->document;
-    } else if (const auto* recorded = std::get_if<workflow::StepRecorded>(&event)) {
-      number = recorded->visit;
-      if (recorded->document) filed = &*recorded->document;
-    }
-    const auto* visit = workflow::find_visit(page.current, number);
-    if (filed == nullptr || visit == nullptr || visit->step != page.visit.step ||
-        visit->unit != page.visit.unit || visit->part != page.visit.part)
-      continue;
-    const auto parsed = json::parse(filed->content);
-    if (!parsed || !parsed->is_object()) continue;
-    if (const auto* typed = json::object_at(parsed->get_object(), "content")) content = *typed;
-  }
+  for_each_content(
+      page.current, page.history, [&](const workflow::Visit& visit, const json::Object& typed) {
+        if (visit.step == page.visit.step && visit.unit == page.visit.unit &&
+            visit.part == page.visit.part)
+          content = typed;
+      });
   return content;
 }
 
@@ -148,7 +139,7 @@ json::Array previous_json(const Page& page) {
     const bool superseded = std::any_of(page.documents.rbegin(), row, [&](const auto& newer) {
       return newer.document.step == row->document.step && newer.document.unit == row->document.unit;
     });
-    if (!superseded) previous.push_back(document_json(page.scene, *row));
+    if (!superseded) previous.push_back(signed_document_json(page.tx, page.scene, *row));
   }
   return previous;
 }
@@ -207,7 +198,7 @@ bool shows_units_forms(sop::StepKind kind) {
 json::Array unit_forms_json(const Page& page) {
   json::Array forms;
   if (!shows_units_forms(kind_of(page.step(), page.visit))) return forms;
-  const auto indicators = read_indicators(page.tx, page.current.agency);
+  const auto indicators = read_indicators(page.tx, page.current);
   for (auto& form : forms_of(page.tx, page.current, indicators)) {
     if (page.visit.unit && form.unit != page.visit.unit) continue;
     add_previous(page.tx, page.current, form);
@@ -220,7 +211,7 @@ json::Array unit_forms_json(const Page& page) {
 
 json::Value own_form_json(const Page& page) {
   if (!page.visit.unit) return nullptr;
-  const auto indicators = read_indicators(page.tx, page.current.agency);
+  const auto indicators = read_indicators(page.tx, page.current);
   auto form = form_of(page.tx, page.current, indicators, page.visit.unit);
   add_previous(page.tx, page.current, form);
   return form_json(form);
@@ -240,7 +231,8 @@ json::Object catalogue_json(const Page& page) {
     units.push_back(
         json::Object{{"id", id_text(unit.unit.value)}, {"name", unit_name(office, unit.unit)}});
   json::Array indicators;
-  for (const auto& assigned : measurement::indicators_of(page.tx, office.agency.id))
+  const auto asked = read_indicators(page.tx, page.current);
+  for (const auto& assigned : asked.list)
     indicators.push_back(json::Object{{"id", id_text(assigned.indicator.id.value)},
                                       {"code", assigned.indicator.code},
                                       {"name", assigned.indicator.name},
@@ -314,6 +306,7 @@ json::Object task_page_json(store::ReadTransaction& tx,
   out["form"] = own_form_json(page);
   out["content"] = last_content(page);
   out["draft"] = draft_json(page);
+  out["meeting"] = meeting_json(scene.sop, current, page.history, visit);
   out["previous"] = previous_json(page);
   out["units"] = units_json(page);
   out["unit_forms"] = unit_forms_json(page);

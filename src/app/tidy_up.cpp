@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "app/draft_store.hpp"
+#include "app/unfinished_upload.hpp"
 #include "organisation/account_store.hpp"
 #include "store/blob_folder.hpp"
 #include "store/idempotency.hpp"
@@ -20,9 +21,11 @@ void tidy_up(store::Store& store, Instant now) {
   store.write([&](store::WriteTransaction& tx) {
     store::forget_answers_before(tx, now - kAnswersKept);
     forget_drafts_before(tx, now - kDraftsKept);
+    forget_unfinished(tx, now);
     organisation::forget_old_sign_ins(tx, now);
     return true;
   });
+  sweep_parts(store);
   store::sweep_blobs(store, now - kOrphansKept);
 }
 

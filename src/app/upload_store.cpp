@@ -73,8 +73,7 @@ store::BlobName put_file(store::BlobFolder& folder, const std::string& path) {
   return writer.finish();
 }
 
-void save_upload(store::WriteTransaction& tx, UploadRow& row) {
-  row.id = tx.next_id();
+void save_upload(store::WriteTransaction& tx, const UploadRow& row) {
   store::name_blob(tx, row.blob);
   const auto body = body_of(row);
   tx.append({.agency = row.agency.value,

@@ -30,8 +30,8 @@ struct UploadRow {
 // Copies the file into the blob folder. Throws Fault or StorageFull.
 [[nodiscard]] store::BlobName put_file(store::BlobFolder&, const std::string& path);
 
-// Takes an id, appends event file_uploaded and writes the row. Throws Fault.
-void save_upload(store::WriteTransaction&, UploadRow&);
+// Appends event file_uploaded and writes the row; its id is a fresh one. Throws Fault.
+void save_upload(store::WriteTransaction&, const UploadRow&);
 // Writes the rows anew from the event log. Throws Fault.
 void rebuild_uploads(store::WriteTransaction&);
 // Empty if this agency has no such upload. Throws Fault.

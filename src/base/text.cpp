@@ -53,6 +53,14 @@ std::string to_lower_ascii(std::string_view text) {
   return lower;
 }
 
+std::string to_upper_ascii(std::string_view text) {
+  std::string upper(text);
+  std::transform(upper.begin(), upper.end(), upper.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
+  return upper;
+}
+
 std::size_t utf8_width(std::string_view text) {
   if (text.empty()) return 0;
   const auto first = byte_at(text, 0);

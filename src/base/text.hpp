@@ -17,6 +17,8 @@ namespace takar {
 
 // A-Z become a-z; every other byte stays.
 [[nodiscard]] std::string to_lower_ascii(std::string_view text);
+// a-z become A-Z; every other byte stays.
+[[nodiscard]] std::string to_upper_ascii(std::string_view text);
 
 // A number written as decimal digits alone. Empty if it is none, or beyond 63 bits.
 [[nodiscard]] std::optional<std::int64_t> whole_number(std::string_view digits);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/decimal.hpp"
 #include "base/text.hpp"
 
 namespace takar::documents {
@@ -51,6 +52,13 @@ std::string hundreds_words(std::int64_t number) {
 
 std::string figure_or_dash(const std::string& decimal) {
   return decimal.empty() ? "-" : indonesian_number(decimal);
+}
+
+// With at most the decimals of the indicator: a target of 12 people is not printed as 12,00.
+std::string printed(const MeasuredRow& row, const std::string& decimal) {
+  const auto value = row.precision ? parse_decimal(decimal) : reject("base.bad_decimal");
+  if (!value) return figure_or_dash(decimal);
+  return indonesian_number(decimal_text(*value, static_cast<int>(*row.precision)));
 }
 
 std::string remark(const MeasuredRow& row) {
@@ -152,6 +160,13 @@ Signature signature(const Signer& signer, std::string above) {
           std::move(decree)};
 }
 
+std::string case_words(const Facts& facts, std::string_view between) {
+  const auto& of_case = facts.procedure;
+  if (of_case.period.empty() || of_case.title.find(of_case.period) != std::string::npos)
+    return of_case.title;
+  return fmt::format("{}{}{}", of_case.title, between, of_case.period);
+}
+
 std::string day_words(const Facts& facts, Instant at) {
   return indonesian_date(local_date(at, facts.office.zone));
 }
@@ -215,8 +230,8 @@ Table measured_table(const std::vector<MeasuredRow>& rows, bool with_unit) {
     TableRow cells = {{std::to_string(++number)}, {indicator_words(row)}};
     if (with_unit) cells.push_back({row.unit_name.empty() ? "Perangkat daerah" : row.unit_name});
     cells.push_back({row.unit});
-    cells.push_back({figure_or_dash(row.target)});
-    cells.push_back({row.state == "nihil" ? "nihil" : figure_or_dash(row.actual)});
+    cells.push_back({printed(row, row.target)});
+    cells.push_back({row.state == "nihil" ? "nihil" : printed(row, row.actual)});
     cells.push_back({figure_or_dash(row.achievement)});
     cells.push_back({remark(row)});
     table.rows.push_back(std::move(cells));

@@ -28,6 +28,9 @@ namespace takar::documents {
 // "Plh. Sekretaris": the position with the authority it is held by.
 [[nodiscard]] std::string position_words(const Signer&);
 [[nodiscard]] Signature signature(const Signer&, std::string above);
+// "Pengukuran Kinerja Triwulan III 2026": the case with its period, said once; `between` stands
+// before a period that the title does not have.
+[[nodiscard]] std::string case_words(const Facts&, std::string_view between = " untuk ");
 // "Lumajang, 7 April 2025": place and day of the act.
 [[nodiscard]] std::string place_and_day(const Facts&);
 [[nodiscard]] std::string day_words(const Facts&, Instant);

@@ -63,11 +63,10 @@ Document disposition(const Facts& facts) {
 
 Document receipt(const Facts& facts) {
   auto document = form(facts, "tanda_terima", "Tanda Terima");
-  document.blocks.push_back(Paragraph{
-      fmt::format("Telah diserahkan oleh {} formulir {} untuk {}, dengan rincian sebagai berikut:",
-                  position_words(facts.by),
-                  facts.procedure.title,
-                  facts.procedure.period)});
+  document.blocks.push_back(
+      Paragraph{fmt::format("Telah diserahkan oleh {} formulir {}, dengan rincian sebagai berikut:",
+                            position_words(facts.by),
+                            case_words(facts))});
   Table table;
   table.columns = {{10, Align::kCenter},
                    {58},
@@ -103,12 +102,11 @@ Document receipt(const Facts& facts) {
 Document hand_in_receipt(const Facts& facts) {
   auto document = form(facts, "tanda_terima_penyerahan", "Tanda Terima Penyerahan");
   const auto to = facts.receiver.empty() ? std::string("pelaksana berikutnya") : facts.receiver;
-  document.blocks.push_back(Paragraph{
-      fmt::format("{} menyerahkan isian {} untuk {} kepada {}, dengan rincian sebagai berikut:",
-                  unit_or_agency(facts),
-                  facts.procedure.title,
-                  facts.procedure.period,
-                  to)});
+  document.blocks.push_back(
+      Paragraph{fmt::format("{} menyerahkan isian {} kepada {}, dengan rincian sebagai berikut:",
+                            unit_or_agency(facts),
+                            case_words(facts),
+                            to)});
   if (!facts.rows.empty()) {
     document.blocks.push_back(measured_table(facts.rows, false));
   }

@@ -142,10 +142,9 @@ Document collection_form(const Facts& facts) {
 Document filled_form(const Facts& facts) {
   auto document = form(facts, "data_capaian", "Data Capaian Kinerja");
   document.blocks.push_back(measured_table(facts.rows, false));
-  document.blocks.push_back(
-      Note{"Capaian dihitung dari angka penuh dan dibulatkan satu kali pada dua desimal. Nihil dan "
-           "tidak "
-           "diukur tidak dihitung sebagai nol."});
+  document.blocks.push_back(Note{
+      "Capaian dihitung dari angka penuh dan dibulatkan satu kali saat dicetak. Nihil dan tidak "
+      "diukur tidak dihitung sebagai nol."});
   document.blocks.push_back(Signatures{{signature(facts.by, place_and_day(facts))}});
   return document;
 }

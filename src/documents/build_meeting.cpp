@@ -62,10 +62,9 @@ Document invitation(const Facts& facts) {
       many || invited.items.empty() ? "Yth. daftar undangan terlampir\ndi tempat" : "Yth.",
       Align::kLeft});
   if (!many && !invited.items.empty()) document.blocks.push_back(invited);
-  document.blocks.push_back(Paragraph{fmt::format(
-      "Sehubungan dengan {} {}, dengan hormat kami mengundang Bapak/Ibu untuk hadir pada:",
-      facts.procedure.title,
-      facts.procedure.period)});
+  document.blocks.push_back(Paragraph{
+      fmt::format("Sehubungan dengan {}, dengan hormat kami mengundang Bapak/Ibu untuk hadir pada:",
+                  case_words(facts, " "))});
   KeyValues when;
   when.key_width = 35;
   when.rows = {{"Hari, tanggal", long_day(text_of(facts, "date"))},

@@ -132,20 +132,17 @@ Document examination(const Facts& facts) {
 }
 
 Document official_note(const Facts& facts) {
-  return internal_letter(
-      facts,
-      "nota_dinas",
-      fmt::format("Bersama ini disampaikan {} untuk {}, dengan hormat mohon persetujuan.",
-                  facts.procedure.title,
-                  facts.procedure.period));
+  return internal_letter(facts,
+                         "nota_dinas",
+                         fmt::format("Bersama ini disampaikan {}, dengan hormat mohon persetujuan.",
+                                     case_words(facts)));
 }
 
 Document report(const Facts& facts) {
-  return internal_letter(facts,
-                         "laporan",
-                         fmt::format("Dengan hormat dilaporkan {} untuk {} sebagai berikut.",
-                                     facts.procedure.title,
-                                     facts.procedure.period));
+  return internal_letter(
+      facts,
+      "laporan",
+      fmt::format("Dengan hormat dilaporkan {} sebagai berikut.", case_words(facts)));
 }
 
 }  // namespace takar::documents

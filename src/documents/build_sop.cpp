@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/check.hpp"
+#include "base/text.hpp"
 #include "documents/build.hpp"
 #include "documents/document_for.hpp"
 #include "sop/flowchart.hpp"
@@ -21,30 +22,45 @@ std::string or_dash(const std::string& text) {
   return text.empty() ? "-" : text;
 }
 
-Block identity_head(const sop::Identity& identity) {
-  KeyValues block;
-  block.boxed = true;
-  block.key_width = 45;
-  auto approved = identity.approved_by.position;
-  for (const auto* part : {&identity.approved_by.name, &identity.approved_by.rank})
-    if (!part->empty()) approved += "\n" + *part;
-  if (!identity.approved_by.nip.empty()) approved += "\nNIP " + identity.approved_by.nip;
-  block.rows = {{"Nomor SOP", or_dash(identity.number)},
-                {"Tanggal pembuatan", or_dash(identity.made)},
-                {"Tanggal revisi", or_dash(identity.revised)},
-                {"Tanggal efektif", or_dash(identity.effective)},
-                {"Disahkan oleh", or_dash(approved)},
-                {"Nama SOP", identity.title}};
-  return block;
+std::string lines_of(std::initializer_list<std::string_view> parts) {
+  std::string text;
+  for (const auto part : parts)
+    if (!part.empty()) text += (text.empty() ? "" : "\n") + std::string(part);
+  return text;
 }
 
-// Source: PermenPANRB 35/2012, annex: the six lists of the identity block, two by two.
-Block identity_lists(const sop::Identity& identity) {
+// Position, room to sign, name, rank and NIP.
+std::string approval(const sop::Identity& identity) {
+  const auto& by = identity.approved_by;
+  const auto below = lines_of({by.name, by.rank, by.nip.empty() ? "" : "NIP " + by.nip});
+  return by.position + (below.empty() ? "" : "\n\n\n\n" + below);
+}
+
+// The head of the identity page: whose SOP it is at the left, what identifies it at the right; then
+// six lists, two by two. Source: PermenPANRB 35/2012, annex.
+Block identity_page(const sop::Identity& identity) {
   Table table;
-  table.columns = {{1}, {1}};
+  table.on_one_page = true;
+  table.columns = {{50}, {16}, {34}};
+  const auto owner = lines_of({to_upper_ascii(identity.government),
+                               to_upper_ascii(identity.agency),
+                               to_upper_ascii(identity.unit)});
+  const std::vector<KeyValue> head{{"Nomor SOP", identity.number},
+                                   {"Tanggal pembuatan", identity.made},
+                                   {"Tanggal revisi", identity.revised},
+                                   {"Tanggal efektif", identity.effective},
+                                   {"Disahkan oleh", approval(identity)},
+                                   {"Nama SOP", identity.title}};
+  for (const auto& [key, value] : head) {
+    TableRow row{{key, 1, true}, {or_dash(value)}};
+    if (table.rows.empty())
+      row.insert(row.begin(),
+                 Cell{owner, 1, true, Align::kCenter, static_cast<std::int32_t>(head.size())});
+    table.rows.push_back(std::move(row));
+  }
   const auto pair = [&](const char* left, const auto& a, const char* right, const auto& b) {
-    table.rows.push_back({{left, 1, true}, {right, 1, true}});
-    table.rows.push_back({{numbered(a)}, {numbered(b)}});
+    table.rows.push_back({{left, 1, true}, {right, 2, true}});
+    table.rows.push_back({{numbered(a)}, {numbered(b), 2}});
   };
   pair("Dasar hukum", identity.legal_basis, "Kualifikasi pelaksana", identity.qualifications);
   pair("Keterkaitan", identity.related, "Peralatan/perlengkapan", identity.equipment);
@@ -93,15 +109,10 @@ Document sop_document(const sop::Sop& source,
   document.kind = "sop";
   document.paper = paper;
   document.orientation = Orientation::kLandscape;
-  document.letterhead =
-      Letterhead{sop.identity.government, sop.identity.agency, sop.identity.unit, "", ""};
   document.title = sop.identity.title;
-  document.heading = "Standar Operasional Prosedur";
-  document.subtitles = {sop.identity.title};
   document.footer = sop.identity.number.empty() ? sop.identity.title : sop.identity.number;
   document.at = at;
-  document.blocks.push_back(identity_head(sop.identity));
-  document.blocks.push_back(identity_lists(sop.identity));
+  document.blocks.push_back(identity_page(sop.identity));
   if (sop.worksheet) add_worksheet(document, *sop.worksheet);
   if (!pages.empty()) document.blocks.push_back(FlowPages{pages});
   return document;

@@ -5,6 +5,7 @@
 
 #include "base/check.hpp"
 #include "documents/build.hpp"
+#include "documents/facts_json.hpp"
 
 namespace takar::documents {
 namespace {
@@ -44,6 +45,19 @@ const Form& form_at(StepKind kind) {
   return found;
 }
 
+// Papers whose table somebody will want to reckon with again.
+bool bears_figures(StepKind kind) {
+  return kind == StepKind::kGather || kind == StepKind::kRecap || kind == StepKind::kDraft ||
+         kind == StepKind::kSign || kind == StepKind::kReport;
+}
+
+// Papers from before the decimals were recorded keep their bytes (decision 0041).
+bool has_precise_rows(const Facts& facts) {
+  return std::any_of(facts.rows.begin(), facts.rows.end(), [](const auto& row) {
+    return row.precision.has_value();
+  });
+}
+
 }  // namespace
 
 std::string_view form_of(StepKind kind) {
@@ -72,7 +86,10 @@ Result<Document> document_for(StepKind kind, const Facts& facts) {
   }
   const auto good = check_typed(kind, typed, known);
   if (!good) return reject(good.error());
-  return form_at(kind).build(facts);
+  auto document = form_at(kind).build(facts);
+  if (bears_figures(kind) && has_precise_rows(facts))
+    document.figures = figures_json(facts, document.kind);
+  return document;
 }
 
 }  // namespace takar::documents

@@ -55,6 +55,38 @@ TEST(DocumentFor, ItsModelSurvivesJson) {
   }
 }
 
+std::string printed_text(const Facts& facts, sop::StepKind kind) {
+  return json::write(to_json(document_for(kind, facts).value()));
+}
+
+TEST(DocumentFor, AFigureHasTheDecimalsOfItsIndicator) {
+  auto facts = sample_facts(sop::StepKind::kReport);
+  EXPECT_NE(printed_text(facts, sop::StepKind::kReport).find("\"2,5\""), std::string::npos);
+  for (auto& row : facts.rows) row.precision.reset();
+  EXPECT_NE(printed_text(facts, sop::StepKind::kReport).find("\"2,512346\""), std::string::npos)
+      << "a paper from before keeps its words";
+}
+
+TEST(DocumentFor, ThePeriodIsSaidOnce) {
+  auto facts = sample_facts(sop::StepKind::kSubmit);
+  facts.procedure.title = "Pengukuran Kinerja Triwulan III Tahun 2026";
+  const auto text = printed_text(facts, sop::StepKind::kSubmit);
+  EXPECT_NE(text.find("disampaikan Pengukuran Kinerja Triwulan III Tahun 2026, dengan"),
+            std::string::npos)
+      << text;
+}
+
+TEST(DocumentFor, ARecapCarriesItsFiguresForPrograms) {
+  const auto recap = document_for(sop::StepKind::kRecap, sample_facts(sop::StepKind::kRecap));
+  const auto figures = json::parse(recap->figures);
+  ASSERT_TRUE(figures.has_value());
+  EXPECT_EQ(figures->at("form").as_string(), "rekapitulasi");
+  EXPECT_EQ(figures->at("rows").as_array().at(0).at("actual").as_string(), "2.512346");
+  auto before = sample_facts(sop::StepKind::kRecap);
+  for (auto& row : before.rows) row.precision.reset();
+  EXPECT_EQ(document_for(sop::StepKind::kRecap, before)->figures, "");
+}
+
 TEST(DocumentFor, TheSameFactsGiveTheSameBytes) {
   const auto once =
       render_pdf(document_for(StepKind::kRecap, sample_facts(StepKind::kRecap)).value());

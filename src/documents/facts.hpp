@@ -75,6 +75,8 @@ struct MeasuredRow {
   std::string reason;       // Why there is no achievement, e.g. "target nol".
   std::string state;        // "filled", "nihil", "not_measured", "empty".
   std::string note;
+  // Decimals of what is printed. Empty: of a paper from before they were recorded with it.
+  std::optional<std::int64_t> precision;
 };
 
 struct MissingUnit {

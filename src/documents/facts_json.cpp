@@ -35,6 +35,7 @@ const json::Object& object_in(const json::Value& value) {
 MeasuredRow row_from(const json::Object& object) {
   MeasuredRow row;
   for (const auto& each : kRowTexts) row.*each.text = json::string_or_empty(object, each.key);
+  row.precision = json::integer_at(object, "precision");
   if (const auto* components = json::array_at(object, "components"))
     for (const auto& value : *components) {
       const auto& component = object_in(value);
@@ -55,6 +56,7 @@ json::Array to_json(const std::vector<MeasuredRow>& rows) {
       if (!text.empty()) object.emplace(key, text);
     };
     for (const auto& each : kRowTexts) put(each.key, row.*each.text);
+    if (row.precision) object.emplace("precision", *row.precision);
     json::Array components;
     for (const auto& component : row.components)
       components.push_back(json::Object{{"name", component.name}, {"value", component.value}});
@@ -62,6 +64,15 @@ json::Array to_json(const std::vector<MeasuredRow>& rows) {
     array.push_back(std::move(object));
   }
   return array;
+}
+
+std::string figures_json(const Facts& facts, std::string_view form) {
+  return json::write(json::Object{{"form", std::string(form)},
+                                  {"agency", facts.office.letterhead.agency},
+                                  {"case", facts.procedure.title},
+                                  {"period", facts.procedure.period},
+                                  {"sop_number", facts.procedure.sop_number},
+                                  {"rows", to_json(facts.rows)}});
 }
 
 std::vector<MeasuredRow> measured_rows_from(const json::Array& array) {

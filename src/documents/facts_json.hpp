@@ -15,4 +15,7 @@ namespace takar::documents {
 // Bug if it is not what to_json() writes: it comes from the log.
 [[nodiscard]] std::vector<MeasuredRow> measured_rows_from(const json::Array&);
 
+// The figures of a paper for programs; the form is docs/formats/figures.md.
+[[nodiscard]] std::string figures_json(const Facts&, std::string_view form);
+
 }  // namespace takar::documents

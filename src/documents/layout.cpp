@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "documents/page_flow.hpp"
 
 namespace takar::documents {
@@ -14,12 +15,6 @@ namespace {
 constexpr Length kPoint = 1024;
 constexpr TextStyle kBody{110, false, Align::kLeft};
 constexpr TextStyle kSmall{80, false, Align::kLeft};
-
-std::string upper(std::string text) {
-  for (auto& c : text)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return text;
-}
 
 // Lines of a text over as many pages as it takes.
 void lay_lines(PageFlow& flow, const TextBox& box, Length x) {
@@ -46,9 +41,9 @@ void lay_centred(PageFlow& flow, const std::string& text, std::int32_t size, boo
 
 // Government and agency, address, and the double line of official letters.
 void lay_letterhead(PageFlow& flow, const Letterhead& letterhead) {
-  lay_centred(flow, upper(letterhead.government), 130, true);
-  lay_centred(flow, upper(letterhead.agency), 150, true);
-  lay_centred(flow, upper(letterhead.unit), 120, true);
+  lay_centred(flow, to_upper_ascii(letterhead.government), 130, true);
+  lay_centred(flow, to_upper_ascii(letterhead.agency), 150, true);
+  lay_centred(flow, to_upper_ascii(letterhead.unit), 120, true);
   lay_centred(flow, letterhead.address, 90, false);
   lay_centred(flow, letterhead.contact, 90, false);
   flow.skip(4 * kPoint);
@@ -60,7 +55,7 @@ void lay_letterhead(PageFlow& flow, const Letterhead& letterhead) {
 
 void lay_heading(PageFlow& flow, const Document& document) {
   if (document.heading.empty()) return;
-  lay_centred(flow, upper(document.heading), 125, true);
+  lay_centred(flow, to_upper_ascii(document.heading), 125, true);
   for (const auto& line : document.subtitles) lay_centred(flow, line, 110, false);
   flow.skip(10 * kPoint);
 }
@@ -307,7 +302,11 @@ class BlockLayout {
     if (boxes.empty()) return;
     Length y = flow_.y() + upper - upper_height(boxes);
     for (std::size_t i = 0; i < boxes.size(); ++i) {
-      if (i == 2) y += kRoomToSign;
+      if (i == 2) {
+        flow_.page().sign_rooms.push_back(
+            {signature_blocks_++, x, y, signature_width(), kRoomToSign});
+        y += kRoomToSign;
+      }
       flow_.place(boxes[i], x, y);
       y += boxes[i].height();
     }
@@ -315,6 +314,7 @@ class BlockLayout {
 
   PageFlow& flow_;
   Length below_ = 0;
+  std::size_t signature_blocks_ = 0;
   bool after_flow_pages_ = false;
 };
 

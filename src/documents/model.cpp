@@ -41,6 +41,7 @@ json::Array to_json(const std::vector<TableRow>& rows) {
     for (const auto& cell : row) {
       json::Object object{{"text", cell.text}};
       if (cell.span != 1) object["span"] = cell.span;
+      if (cell.rows != 1) object["rows"] = cell.rows;
       if (cell.bold) object["bold"] = true;
       if (cell.align) object["align"] = word_of(kAligns, *cell.align);
       cells.push_back(std::move(object));
@@ -75,11 +76,13 @@ struct BlockWriter {
     for (const auto& column : block.columns)
       columns.push_back(
           json::Object{{"width", column.width}, {"align", word_of(kAligns, column.align)}});
-    return {{"type", "table"},
-            {"columns", std::move(columns)},
-            {"header", to_json(block.header)},
-            {"rows", to_json(block.rows)},
-            {"row_height", block.row_height}};
+    json::Object table{{"type", "table"},
+                       {"columns", std::move(columns)},
+                       {"header", to_json(block.header)},
+                       {"rows", to_json(block.rows)},
+                       {"row_height", block.row_height}};
+    if (block.on_one_page) table["on_one_page"] = true;
+    return table;
   }
   json::Object operator()(const List& block) const {
     return {
@@ -205,6 +208,7 @@ class ModelReader {
                    "mark",
                    "blocks",
                    "footer",
+                   "figures",
                    "at"});
     Document document;
     document.kind = fields.text("kind");
@@ -219,6 +223,7 @@ class ModelReader {
     document.subtitles = fields.texts("subtitles");
     document.mark = fields.text("mark");
     document.footer = fields.text("footer");
+    if (fields.has("figures")) document.figures = fields.text("figures");
     const auto at = parse_rfc3339(fields.text("at"));
     if (at)
       document.at = *at;
@@ -293,7 +298,8 @@ class ModelReader {
     return block;
   }
   Block table(const json::Object& object, const std::string& place) {
-    Fields fields(object, place, wrong, {"type", "columns", "header", "rows", "row_height"});
+    Fields fields(
+        object, place, wrong, {"type", "columns", "header", "rows", "row_height", "on_one_page"});
     Table block;
     const auto& columns = fields.array("columns", kTableColumnsMax);
     if (columns.empty()) fields.fail("columns");
@@ -310,10 +316,12 @@ class ModelReader {
     block.header = rows(fields, "header", block.columns.size());
     block.rows = rows(fields, "rows", block.columns.size());
     block.row_height = fields.number("row_height", 0, 200);
+    block.on_one_page = fields.flag("on_one_page", false);
     return block;
   }
   std::vector<TableRow> rows(Fields& fields, std::string_view key, std::size_t columns) {
     std::vector<TableRow> all;
+    std::vector<std::int32_t> taken(columns);  // By cells of rows above: how many rows still.
     const auto& values = fields.array(key, kTableRowsMax);
     for (std::size_t i = 0; i < values.size() && wrong.empty(); ++i) {
       const auto* cells = values[i].if_array();
@@ -322,25 +330,43 @@ class ModelReader {
         break;
       }
       TableRow row;
-      std::size_t filled = 0;
       for (const auto& value : *cells) {
         if (!value.is_object()) {
           wrong = fields.place(key, i);
           break;
         }
         row.push_back(cell(value.get_object(), fields.place(key, i)));
-        filled += static_cast<std::size_t>(row.back().span);
       }
-      if (filled != columns && wrong.empty()) wrong = fields.place(key, i);
+      if (!fills(row, taken) && wrong.empty()) wrong = fields.place(key, i);
       all.push_back(std::move(row));
     }
+    const bool ends = std::all_of(taken.begin(), taken.end(), [](auto rows) { return rows == 0; });
+    if (!ends && wrong.empty()) fields.fail(key);
     return all;
   }
+  // Whether the cells of a row stand in just the columns that no cell above takes.
+  static bool fills(const TableRow& row, std::vector<std::int32_t>& taken) {
+    std::vector<std::int32_t> below;
+    for (const auto& cell : row) {
+      while (below.size() < taken.size() && taken[below.size()] > 0)
+        below.push_back(taken[below.size()] - 1);
+      for (std::int32_t i = 0; i < cell.span; ++i) {
+        if (below.size() >= taken.size() || taken[below.size()] > 0) return false;
+        below.push_back(cell.rows - 1);
+      }
+    }
+    while (below.size() < taken.size() && taken[below.size()] > 0)
+      below.push_back(taken[below.size()] - 1);
+    std::swap(taken, below);
+    return taken.size() == below.size();
+  }
   Cell cell(const json::Object& object, const std::string& place) {
-    Fields fields(object, place, wrong, {"text", "span", "bold", "align"});
+    Fields fields(object, place, wrong, {"text", "span", "rows", "bold", "align"});
     Cell cell{fields.text("text")};
     if (fields.has("span"))
       cell.span = fields.number("span", 1, static_cast<std::int32_t>(kTableColumnsMax));
+    if (fields.has("rows"))
+      cell.rows = fields.number("rows", 1, static_cast<std::int32_t>(kCellRowsMax));
     cell.bold = fields.flag("bold", false);
     if (fields.has("align")) cell.align = fields.one_of<Align>("align", kAligns);
     return cell;
@@ -408,6 +434,7 @@ json::Object to_json(const Document& document) {
   object["mark"] = document.mark;
   object["blocks"] = std::move(blocks);
   object["footer"] = document.footer;
+  if (!document.figures.empty()) object["figures"] = document.figures;
   object["at"] = to_rfc3339(document.at);
   return object;
 }

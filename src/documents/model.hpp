@@ -70,6 +70,7 @@ struct Cell {
   std::int32_t span = 1;  // Columns that the cell takes.
   bool bold = false;
   std::optional<Align> align;  // Empty: as the column.
+  std::int32_t rows = 1;       // Rows that the cell takes; those below leave out its columns.
 
   bool operator==(const Cell&) const = default;
 };
@@ -89,6 +90,7 @@ struct Table {
   std::vector<TableRow> header;
   std::vector<TableRow> rows;
   std::int32_t row_height = 0;  // Least height of a body row, mm; room for a signature.
+  bool on_one_page = false;     // Set smaller, down to 7 pt, if it then ends on its first page.
 
   bool operator==(const Table&) const = default;
 };
@@ -165,8 +167,9 @@ struct Document {
   std::vector<std::string> subtitles;  // Below the title: number, unit, period.
   std::string mark;                    // At the top of every page, e.g. "DRAF"; empty: none.
   std::vector<Block> blocks;
-  std::string footer;  // Foot of every page: SOP, step, moment.
-  Instant at;          // UTC. The creation date of every rendering.
+  std::string footer;   // Foot of every page: SOP, step, moment.
+  std::string figures;  // The same figures for programs (JSON), attached to the PDF; "" for none.
+  Instant at;           // UTC. The creation date of every rendering.
 
   bool operator==(const Document&) const = default;
 };
@@ -174,6 +177,7 @@ struct Document {
 inline constexpr std::size_t kBlocksMax = 2000;
 inline constexpr std::size_t kTableRowsMax = 20000;
 inline constexpr std::size_t kTableColumnsMax = 30;
+inline constexpr std::size_t kCellRowsMax = 40;
 
 [[nodiscard]] json::Object to_json(const Document&);
 

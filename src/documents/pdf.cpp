@@ -166,12 +166,48 @@ std::string draw(const Scene& scene) {
   return bytes;
 }
 
+// Loading fonts takes longer than drawing, and they may not be shared between threads.
+Scene scene_of(const Document& document) {
+  thread_local Typesetter typesetter;
+  return layout(document, typesetter);
+}
+
+std::vector<const Signature*> signature_blocks(const Document& document) {
+  std::vector<const Signature*> blocks;
+  for (const auto& block : document.blocks)
+    if (const auto* signatures = std::get_if<Signatures>(&block))
+      for (const auto& each : signatures->blocks) blocks.push_back(&each);
+  return blocks;
+}
+
+constexpr Length kPoint = 1024;
+
 }  // namespace
 
 std::string render_pdf(const Document& document) {
-  // Loading fonts takes longer than drawing, and they may not be shared between threads.
-  thread_local Typesetter typesetter;
-  return to_pdf_a(draw(layout(document, typesetter)), {document.title, document.at});
+  return to_pdf_a(
+      draw(scene_of(document)), {document.title, document.at}, {"data.json", document.figures});
+}
+
+std::vector<SignaturePlace> signature_places(const Document& document) {
+  const auto blocks = signature_blocks(document);
+  std::vector<SignaturePlace> places;
+  const auto scene = scene_of(document);
+  for (std::size_t page = 0; page < scene.size(); ++page)
+    for (const auto& room : scene[page].sign_rooms) {
+      const Length side = std::min(room.w, room.h) - 4 * kPoint;
+      const Length left = room.x + (room.w - side) / 2;
+      const Length top = room.y + (room.h - side) / 2;
+      const auto& block = *blocks.at(room.block);
+      places.push_back({.position = block.position,
+                        .name = block.name,
+                        .nip = block.nip,
+                        .page = static_cast<int>(page),
+                        .left = left / kPoint,
+                        .bottom = (scene[page].height - top - side) / kPoint,
+                        .side = side / kPoint});
+    }
+  return places;
 }
 
 }  // namespace takar::documents

@@ -52,7 +52,7 @@ std::string pdf_date(Instant at) {
 
 // ISO 19005-2, 6.6.2 to 6.6.4: the part and the level, and the same facts as the Info dictionary.
 // The blanks leave room for a reader that writes into the packet.
-std::string metadata(const RecordIdentity& identity) {
+std::string metadata(const RecordIdentity& identity, int part) {
   constexpr int kBlanks = 2000;
   return fmt::format(
       R"(<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -61,7 +61,7 @@ std::string metadata(const RecordIdentity& identity) {
 <rdf:Description rdf:about=""
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
+<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <xmp:CreateDate>{at}Z</xmp:CreateDate><xmp:ModifyDate>{at}Z</xmp:ModifyDate>
@@ -70,6 +70,7 @@ std::string metadata(const RecordIdentity& identity) {
 {blanks:{width}}
 <?xpacket end="w"?>)",
       fmt::arg("bom", "\xEF\xBB\xBF"),
+      fmt::arg("part", part),
       fmt::arg("title", escape_xml(identity.title)),
       fmt::arg("at", to_second(identity.at)),
       fmt::arg("producer", kProducer),
@@ -77,7 +78,7 @@ std::string metadata(const RecordIdentity& identity) {
       fmt::arg("width", kBlanks));
 }
 
-void write_identity(QPDF& pdf, const RecordIdentity& identity) {
+void write_identity(QPDF& pdf, const RecordIdentity& identity, int part) {
   auto info = QPDFObjectHandle::newDictionary();
   info.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(identity.title));
   info.replaceKey("/Creator", QPDFObjectHandle::newString("Takar"));
@@ -86,7 +87,7 @@ void write_identity(QPDF& pdf, const RecordIdentity& identity) {
   info.replaceKey("/CreationDate", date);
   info.replaceKey("/ModDate", date);
   pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(info));
-  auto packet = QPDFObjectHandle::newStream(&pdf, metadata(identity));
+  auto packet = QPDFObjectHandle::newStream(&pdf, metadata(identity, part));
   packet.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
   packet.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
   pdf.getRoot().replaceKey("/Metadata", packet);
@@ -104,6 +105,40 @@ void write_output_intent(QPDF& pdf) {
   auto intents = QPDFObjectHandle::newArray();
   intents.appendItem(pdf.makeIndirectObject(intent));
   pdf.getRoot().replaceKey("/OutputIntents", intents);
+}
+
+// ISO 19005-3, 6.8: a file that belongs to the whole document, with its kind and its date.
+void attach(QPDF& pdf, const RecordIdentity& identity, const AttachedFigures& figures) {
+  auto stream = QPDFObjectHandle::newStream(&pdf, figures.json);
+  stream.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/EmbeddedFile"));
+  stream.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/application/json"));
+  auto params = QPDFObjectHandle::newDictionary();
+  params.replaceKey("/ModDate", QPDFObjectHandle::newString(pdf_date(identity.at)));
+  params.replaceKey("/Size",
+                    QPDFObjectHandle::newInteger(static_cast<long long>(figures.json.size())));
+  stream.getDict().replaceKey("/Params", params);
+  auto files = QPDFObjectHandle::newDictionary();
+  files.replaceKey("/F", stream);
+  files.replaceKey("/UF", stream);
+  auto description = QPDFObjectHandle::newDictionary();
+  description.replaceKey("/Type", QPDFObjectHandle::newName("/Filespec"));
+  description.replaceKey("/F", QPDFObjectHandle::newString(figures.name));
+  description.replaceKey("/UF", QPDFObjectHandle::newUnicodeString(figures.name));
+  description.replaceKey("/Desc", QPDFObjectHandle::newUnicodeString("Angka dokumen ini"));
+  description.replaceKey("/AFRelationship", QPDFObjectHandle::newName("/Data"));
+  description.replaceKey("/EF", files);
+  const auto kept = pdf.makeIndirectObject(description);
+  auto names = QPDFObjectHandle::newArray();
+  names.appendItem(QPDFObjectHandle::newUnicodeString(figures.name));
+  names.appendItem(kept);
+  auto tree = QPDFObjectHandle::newDictionary();
+  tree.replaceKey("/Names", names);
+  auto all = QPDFObjectHandle::newDictionary();
+  all.replaceKey("/EmbeddedFiles", tree);
+  pdf.getRoot().replaceKey("/Names", all);
+  auto associated = QPDFObjectHandle::newArray();
+  associated.appendItem(kept);
+  pdf.getRoot().replaceKey("/AF", associated);
 }
 
 // What cairo leaves open or says wrongly for PDF/A: 6.2.11.3.2 demands the map from characters to
@@ -134,12 +169,16 @@ std::string written(QPDF& pdf) {
 
 }  // namespace
 
-std::string to_pdf_a(std::string_view drawn, const RecordIdentity& identity) {
+std::string to_pdf_a(std::string_view drawn,
+                     const RecordIdentity& identity,
+                     const AttachedFigures& figures) {
   try {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
     pdf.processMemoryFile("drawn", drawn.data(), drawn.size());
-    write_identity(pdf, {without_controls(identity.title), identity.at});
+    const bool attached = !figures.json.empty();
+    write_identity(pdf, {without_controls(identity.title), identity.at}, attached ? 3 : 2);
+    if (attached) attach(pdf, identity, figures);
     write_output_intent(pdf);
     mend_objects(pdf);
     return written(pdf);

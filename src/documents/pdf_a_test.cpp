@@ -55,6 +55,17 @@ TEST(PdfA, IsWellFormedForAnIndependentReader) {
   fs::remove(path);
 }
 
+TEST(PdfA, AttachedFiguresMakeItPartThree) {
+  auto document = one_page("Rekapitulasi");
+  const auto plain = render_pdf(document);
+  document.figures = R"({"rows":[]})";
+  const auto with_figures = render_pdf(document);
+  EXPECT_NE(plain.find("<pdfaid:part>2<"), std::string::npos);
+  EXPECT_NE(with_figures.find("<pdfaid:part>3<"), std::string::npos);
+  EXPECT_NE(with_figures.find("/AFRelationship /Data"), std::string::npos);
+  EXPECT_NE(with_figures.find("(data.json)"), std::string::npos);
+}
+
 TEST(PdfA, WhatIsNoPdfIsAFault) {
   EXPECT_THROW(static_cast<void>(to_pdf_a("no PDF", {"Satu", Instant{}})), Fault);
 }

@@ -88,6 +88,25 @@ TEST_F(Pdf, SignaturesAreNeverAloneOnAPage) {
   }
 }
 
+TEST_F(Pdf, TheRoomForASignatureStandsBetweenPositionAndName) {
+  Document document;
+  document.title = document.heading = "Contoh";
+  document.blocks.push_back(Signatures{{{"", "Sekretaris", "Contoh Satu", "", "111", ""},
+                                        {"", "Kepala", "Contoh Dua", "", "222", ""}}});
+  document.blocks.push_back(PageBreak{});
+  document.blocks.push_back(Signatures{{{"", "Camat", "Contoh Tiga", "", "", ""}}});
+  const auto places = signature_places(document);
+  ASSERT_EQ(places.size(), 3U);
+  EXPECT_EQ(places[0].nip, "111");
+  EXPECT_EQ(places[1].name, "Contoh Dua");
+  EXPECT_EQ(places[2].position, "Camat");
+  EXPECT_EQ(places[1].page, 0);
+  EXPECT_EQ(places[2].page, 1);
+  EXPECT_LT(places[0].left + places[0].side, places[1].left) << "side by side";
+  EXPECT_EQ(places[0].bottom, places[1].bottom);
+  for (const auto& place : places) EXPECT_GE(place.side, 45) << "a QR code must be readable";
+}
+
 TEST_F(Pdf, ARowTallerThanAPageIsPartedAndLosesNoWord) {
   std::string long_text;
   for (int i = 1; i <= 1500; ++i) long_text += fmt::format("kata{} ", i);

@@ -131,7 +131,8 @@ MeasuredRow row(int id, const std::string& unit) {
     row.components = {{"Peserta hadir", "1250"}, {"Jumlah penduduk", "50000"}};
   }
   row.target = "3";
-  row.actual = "2.5";
+  row.actual = "2.512346";
+  row.precision = 1;
   row.achievement = id % 3 == 0 ? "116.67" : "83.33";
   row.state = "filled";
   if (id % 5 == 0) {

@@ -40,6 +40,13 @@ struct ArrowItem {
   std::vector<Point> points;  // The head is at the last one.
 };
 
+// The room that the document leaves for one signature. `block` counts the document's signature
+// blocks from 0.
+struct SignRoom {
+  std::size_t block = 0;
+  Length x = 0, y = 0, w = 0, h = 0;
+};
+
 // Drawn in this order: fills, lines, arrows, shapes, texts.
 struct Page {
   Length width = 0, height = 0;
@@ -48,6 +55,7 @@ struct Page {
   std::vector<ArrowItem> arrows;
   std::vector<ShapeItem> shapes;
   std::vector<TextItem> texts;
+  std::vector<SignRoom> sign_rooms;  // Not drawn.
 };
 
 using Scene = std::vector<Page>;

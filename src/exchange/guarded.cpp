@@ -3,6 +3,7 @@
 #include "base/check.hpp"
 #include "base/rejections.hpp"
 #include "exchange/read_sop.hpp"
+#include "sop/yaml.hpp"
 
 namespace takar::exchange {
 namespace {
@@ -56,6 +57,16 @@ std::string pages_answer(const std::vector<std::string>& pages) {
   return json::write(json::Object{{"pages", std::move(all)}});
 }
 
+std::string rejected_answer(const Rejection& rejection) {
+  return json::write(json::Object{{"rejection", rejection_json(rejection)}});
+}
+
+std::string draft_answer(const Draft& draft, const std::optional<sop::Sop>& sop) {
+  json::Object all{{"draft", to_json(draft)}};
+  if (sop) all["sop"] = sop::to_json(*sop);
+  return json::write(all);
+}
+
 }  // namespace
 
 // The first line is JSON, the document follows as it is.
@@ -71,20 +82,21 @@ std::string request_for(std::string_view bytes,
   return request;
 }
 
-std::string answer_to(std::string_view request) {
+std::string answer_to(std::string_view request, const OtherReader& other) {
   const std::size_t end = request.find('\n');
   TAKAR_CHECK(end != request.npos, "a request begins with its line");
   const auto line = json::parse(request.substr(0, end));
   TAKAR_CHECK(line && line->is_object(), "the line of a request is an object");
   const auto name = json::string_or_empty(line->get_object(), "file_name");
   const auto document = request.substr(end + 1);
+  if (const auto read = other ? other(document, name) : std::nullopt)
+    return *read ? draft_answer((*read)->draft, (*read)->sop) : rejected_answer(read->error());
   const auto pages = pages_of_scan(document, name);
-  if (!pages) return json::write(json::Object{{"rejection", rejection_json(pages.error())}});
+  if (!pages) return rejected_answer(pages.error());
   const auto letters = letters_in(line->get_object());
   if (!pages->empty() && letters.empty()) return pages_answer(*pages);
   const auto draft = pages->empty() ? read_sop(document, name) : read_scan(*pages, letters, name);
-  if (!draft) return json::write(json::Object{{"rejection", rejection_json(draft.error())}});
-  return json::write(json::Object{{"draft", to_json(*draft)}});
+  return draft ? draft_answer(*draft, {}) : rejected_answer(draft.error());
 }
 
 Result<Answer> answer_from(std::string_view text) {
@@ -104,7 +116,11 @@ Result<Answer> answer_from(std::string_view text) {
   if (draft == nullptr) return reject("base.sandbox_died", {"answer"});
   auto read = draft_from_json(*draft);
   if (!read) return reject(read.error());
-  return Answer{*std::move(read), {}};
+  Answer answer{*std::move(read), {}};
+  // What passes the rules of an SOP is one, whoever wrote it.
+  if (const auto* whole = all.if_contains("sop"))
+    if (auto sop = sop::from_json(*whole)) answer.sop = std::move(*sop);
+  return answer;
 }
 
 }  // namespace takar::exchange

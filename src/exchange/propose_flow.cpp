@@ -139,6 +139,29 @@ void ask_field(Draft& draft,
                              {}});
 }
 
+// Rows that the printed numbers promise and nobody could read are asked for, never left out in
+// silence: a scan may lose one.
+void ask_lost_rows(Draft& draft) {
+  int before = 0;
+  for (std::size_t i = 0; i < draft.steps.size(); ++i) {
+    const auto number = row_number(draft.steps[i].row.printed_number);
+    if (!number) continue;
+    if (*number > before + 1) {
+      const auto from = std::to_string(before + 1);
+      const auto to = std::to_string(*number - 1);
+      const auto lost = from == to ? from : from + "-" + to;
+      draft.questions.push_back(
+          {"steps/" + std::to_string(i + 1) + "/number",
+           "Baris bernomor " + lost + " tidak terbaca sebelum baris bernomor " +
+               std::to_string(*number) + ". Sisipkan bila baris itu ada dalam dokumen.",
+           "No row numbered " + lost + " was read before the row numbered " +
+               std::to_string(*number) + ". Insert it if the document has it.",
+           {draft.steps[i].row.printed_number}});
+    }
+    before = std::max(before, *number);
+  }
+}
+
 }  // namespace
 
 void propose_flow(Draft& draft) {
@@ -167,6 +190,7 @@ void ask_what_is_missing(Draft& draft) {
                 "the standard time of step " + std::to_string(i + 1));
     step.confidence = confidence_below(draft, place);
   }
+  ask_lost_rows(draft);
   if (draft.performers.empty())
     ask_field(draft, "performers", "kolom pelaksana", "the columns of the performers");
 }

@@ -54,6 +54,16 @@ TEST(UntidyTexts, AreReadWithSynonymsInTheHeads) {
   EXPECT_EQ(actor_of(draft, 4), "Kepala Dinas");
 }
 
+TEST(UntidyTexts, AskForRowsThatTheNumbersPromise) {
+  auto torn = kTable;
+  const auto row = torn.find("2\tMenyusun");
+  torn.erase(row, torn.find("3\tMengetik") - row);
+  const Draft draft = draft_of("JUDUL SOP : PENYUSUNAN LAPORAN\n\n" + torn);
+  ASSERT_EQ(draft.steps.size(), 3U);
+  EXPECT_TRUE(asks(draft, "steps/2/number"));
+  EXPECT_FALSE(asks(draft_of("JUDUL SOP : PENYUSUNAN LAPORAN\n\n" + kTable), "steps/2/number"));
+}
+
 TEST(UntidyTexts, MayHoldTheTableBeforeTheIdentityAndGluedLabels) {
   const Draft draft = draft_of(kTable +
                                "\nNomorSOP : 000.8.3.3/7/2025 TglPembuatan : 2 Mei 2025 "

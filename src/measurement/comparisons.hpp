@@ -21,6 +21,8 @@ struct YearFigure {
 struct Standard {
   Rational value;
   std::string source;  // Who set it; printed beside it.
+
+  bool operator==(const Standard&) const = default;
 };
 
 struct ReportedYear {

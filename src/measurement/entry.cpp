@@ -44,15 +44,13 @@ Result<Entry> with_components(const Indicator& indicator, Entry entry) {
     figures[id] = *value;
   }
   entry.components.clear();
-  std::vector<std::string> ids;
   for (const auto& component : indicator.components) {
     const auto found = figures.find(component.id);
     if (found == figures.end())
       return reject("measurement.component_missing", {indicator.name, component.name});
     entry.components[component.id] = text_of(*found->second);
-    ids.push_back(component.id);
   }
-  const auto formula = Formula::parse(indicator.formula, ids);
+  const auto formula = Formula::parse(indicator.formula, formula_names(indicator.components));
   if (!formula) return reject(formula.error());
   const auto computed = formula->evaluate(figures);
   if (computed.why == Computed::Why::kMissing)

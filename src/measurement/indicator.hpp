@@ -14,6 +14,7 @@
 #include "base/result.hpp"
 #include "measurement/formula.hpp"
 #include "measurement/time_rules.hpp"
+#include "measurement/unit_rules.hpp"
 
 namespace takar::measurement {
 
@@ -83,9 +84,10 @@ struct Indicator {
   std::vector<Component> components;  // Empty: the realisation itself is typed.
   std::string formula;  // In component ids, e.g. "a / b * 100". Empty without components.
   TimeRules time;       // How periods are put together.
-  int precision = 2;    // Decimals of what is printed; the value stays exact.
-  std::string scale;    // Rating scale (scales.hpp); "" for none.
-  std::optional<Rational> weight;  // In a weighted score; empty counts as the others do.
+  std::optional<UnitRule> over_units;  // How units are; empty: as unit_rule_or_usual() says.
+  int precision = 2;                   // Decimals of what is printed; the value stays exact.
+  std::string scale;                   // Rating scale (scales.hpp); "" for none.
+  std::optional<Rational> weight;      // In a weighted score; empty counts as the others do.
 
   bool operator==(const Indicator&) const = default;
 };

@@ -37,23 +37,6 @@ std::string_view zero_target_word(ZeroTarget zero) {
   return zero == ZeroTarget::kFullIfZero ? "full_if_zero" : "not_measured";
 }
 
-json::Object rule_json(const AchievementRule& rule) {
-  json::Value lower = nullptr;
-  if (rule.lower_rule)
-    lower = text(word_of(*rule.lower_rule, LowerRule::kLinear, "linear", "inverse"));
-  json::Object object{
-      {"polarity", text(polarity_word(rule.polarity))},
-      {"lower_rule", std::move(lower)},
-      {"zero_target", text(zero_target_word(rule.zero_target))},
-      {"zero_actual",
-       text(word_of(rule.zero_actual, ZeroActual::kNotMeasured, "not_measured", "full"))},
-      {"cap_percent", figure_or_null(rule.cap_percent)},
-      {"floor_percent", figure_or_null(rule.floor_percent)}};
-  if (rule.band)
-    object["band"] = json::Array{figure_or_null(rule.band->from), figure_or_null(rule.band->to)};
-  return object;
-}
-
 std::optional<Band> band_in(const json::Object& object) {
   const auto* ends = json::array_at(object, "band");
   if (ends == nullptr) return std::nullopt;
@@ -84,13 +67,6 @@ AchievementRule rule_from(const json::Object& object) {
   return rule;
 }
 
-json::Object time_json(const TimeRules& time) {
-  return {{"rule", time.rule ? text(word(*time.rule)) : json::Value(nullptr)},
-          {"target", text(word(time.target))},
-          {"missing", text(word(time.missing))},
-          {"carry", time.carry}};
-}
-
 TimeRules time_from(const json::Object& object) {
   TimeRules time;
   time.rule = time_rule_named(json::string_or_empty(object, "rule"));
@@ -106,8 +82,9 @@ TimeRules time_from(const json::Object& object) {
 // What an indicator of an earlier release did not have is written only where it is not the default,
 // so that equal indicators give equal bytes whenever they were made.
 void put_later_fields(const Indicator& indicator, json::Object& object) {
-  if (indicator.time != TimeRules{}) object["time"] = time_json(indicator.time);
+  if (indicator.time != TimeRules{}) object["time"] = to_json(indicator.time);
   if (indicator.precision != Indicator{}.precision) object["precision"] = indicator.precision;
+  if (indicator.over_units) object["over_units"] = text(word(*indicator.over_units));
   if (!indicator.scale.empty()) object["scale"] = indicator.scale;
   if (indicator.weight) object["weight"] = figure_or_null(indicator.weight);
 }
@@ -116,6 +93,7 @@ void take_later_fields(const json::Object& object, Indicator& indicator) {
   if (const auto* time = json::object_at(object, "time")) indicator.time = time_from(*time);
   if (const auto places = json::integer_at(object, "precision"))
     indicator.precision = static_cast<int>(*places);
+  indicator.over_units = unit_rule_named(json::string_or_empty(object, "over_units"));
   indicator.scale = json::string_or_empty(object, "scale");
   indicator.weight = figure_in(object, "weight");
 }
@@ -128,6 +106,30 @@ json::Object component_json(const Component& component) {
 
 }  // namespace
 
+json::Object to_json(const AchievementRule& rule) {
+  json::Value lower = nullptr;
+  if (rule.lower_rule)
+    lower = text(word_of(*rule.lower_rule, LowerRule::kLinear, "linear", "inverse"));
+  json::Object object{
+      {"polarity", text(polarity_word(rule.polarity))},
+      {"lower_rule", std::move(lower)},
+      {"zero_target", text(zero_target_word(rule.zero_target))},
+      {"zero_actual",
+       text(word_of(rule.zero_actual, ZeroActual::kNotMeasured, "not_measured", "full"))},
+      {"cap_percent", figure_or_null(rule.cap_percent)},
+      {"floor_percent", figure_or_null(rule.floor_percent)}};
+  if (rule.band)
+    object["band"] = json::Array{figure_or_null(rule.band->from), figure_or_null(rule.band->to)};
+  return object;
+}
+
+json::Object to_json(const TimeRules& time) {
+  return {{"rule", time.rule ? text(word(*time.rule)) : json::Value(nullptr)},
+          {"target", text(word(time.target))},
+          {"missing", text(word(time.missing))},
+          {"carry", time.carry}};
+}
+
 json::Object to_json(const Indicator& indicator) {
   json::Array components;
   for (const auto& component : indicator.components)
@@ -136,7 +138,7 @@ json::Object to_json(const Indicator& indicator) {
                       {"code", indicator.code},
                       {"name", indicator.name},
                       {"unit", indicator.unit},
-                      {"rule", rule_json(indicator.rule)},
+                      {"rule", to_json(indicator.rule)},
                       {"components", std::move(components)},
                       {"formula", indicator.formula}};
   put_later_fields(indicator, object);

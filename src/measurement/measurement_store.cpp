@@ -1,6 +1,7 @@
 #include "measurement/measurement_store.hpp"
 
 #include "base/check.hpp"
+#include "measurement/frozen_rules_store.hpp"
 #include "measurement/indicator_json.hpp"
 #include "store/event_log.hpp"
 
@@ -33,14 +34,36 @@ std::int64_t indicator_version(store::ReadTransaction& tx, IndicatorId id) {
   return version;
 }
 
+void write_rule(store::WriteTransaction& tx,
+                std::int64_t agency,
+                IndicatorId id,
+                std::int64_t version,
+                const std::string& rule) {
+  tx.execute(
+      "INSERT INTO indicator_rule (indicator_id, version, agency_id, rule) VALUES ($1, $2, $3, $4)",
+      {id.value, version, agency, rule});
+}
+
 void write_indicator(store::WriteTransaction& tx,
                      std::int64_t agency,
                      const AssignedIndicator& assigned) {
   const auto rule = json::write(to_json(assigned.indicator));
   tx.execute(
-      "INSERT INTO indicator (id, agency_id, unit_id, code, rule, version) "
-      "VALUES ($1, $2, $3, $4, $5, 1)",
+      "INSERT INTO indicator (id, agency_id, unit_id, code, rule, version, rule_version) "
+      "VALUES ($1, $2, $3, $4, $5, 1, 1)",
       {assigned.indicator.id.value, agency, assigned.unit.value, assigned.indicator.code, rule});
+  write_rule(tx, agency, assigned.indicator.id, 1, rule);
+}
+
+// The rules as of that version of the indicator's stream; those before it stay in indicator_rule.
+void write_rules(store::WriteTransaction& tx,
+                 std::int64_t agency,
+                 const Indicator& indicator,
+                 std::int64_t version) {
+  const auto rule = json::write(to_json(indicator));
+  tx.execute("UPDATE indicator SET rule = $1, version = $2, rule_version = $2 WHERE id = $3",
+             {rule, version, indicator.id.value});
+  write_rule(tx, agency, indicator.id, version, rule);
 }
 
 void write_targets(store::WriteTransaction& tx,
@@ -121,6 +144,12 @@ void replay_indicator(store::WriteTransaction& tx, const store::StoredEvent& eve
     write_indicator(tx, event.agency, {indicator_from_json(*rule), {number_in(body, "unit")}});
     return;
   }
+  if (event.name == "indicator_rules_set") {
+    const auto* rule = json::object_at(body, "indicator");
+    TAKAR_CHECK(rule != nullptr, "an event indicator_rules_set holds no indicator");
+    write_rules(tx, event.agency, indicator_from_json(*rule), event.stream_version);
+    return;
+  }
   TAKAR_CHECK(event.name == "targets_set", "an event of an indicator is not known");
   std::vector<QuarterTarget> targets;
   for (const auto& row : *json::array_at(body, "targets"))
@@ -155,6 +184,23 @@ void save_indicator(store::WriteTransaction& tx,
              .body = body,
              .at = stamp.at});
   write_indicator(tx, agency.value, assigned);
+}
+
+void set_rules(store::WriteTransaction& tx,
+               AgencyId agency,
+               const Indicator& indicator,
+               const std::string& reason,
+               organisation::Stamp stamp) {
+  const auto version = indicator_version(tx, indicator.id) + 1;
+  const auto body = signed_body({{"indicator", to_json(indicator)}, {"reason", reason}}, stamp);
+  tx.append({.agency = agency.value,
+             .stream = kIndicatorStream,
+             .stream_id = indicator.id.value,
+             .stream_version = version,
+             .name = "indicator_rules_set",
+             .body = body,
+             .at = stamp.at});
+  write_rules(tx, agency.value, indicator, version);
 }
 
 void set_targets(store::WriteTransaction& tx,
@@ -293,12 +339,14 @@ std::int64_t rebuild(store::WriteTransaction& tx) {
   tx.execute("DELETE FROM entry", {});
   tx.execute("DELETE FROM figures_version", {});
   tx.execute("DELETE FROM target", {});
+  tx.execute("DELETE FROM indicator_rule", {});
   tx.execute("DELETE FROM indicator", {});
   std::int64_t events = 0;
   store::for_each_event(tx, 0, [&](const store::StoredEvent& event) {
     if (event.stream == kIndicatorStream) replay_indicator(tx, event), ++events;
     if (event.stream == kFiguresStream) replay_figures(tx, event), ++events;
   });
+  events += rebuild_frozen_rules(tx);
   return events;
 }
 

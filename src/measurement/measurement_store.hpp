@@ -34,6 +34,15 @@ void save_indicator(store::WriteTransaction&,
                     const AssignedIndicator&,
                     organisation::Stamp);
 
+// Appends event indicator_rules_set and makes these the indicator's rules; those before it stay
+// readable by their version (rules_at()). Cases whose rules are frozen keep theirs. The indicator
+// passed with_rules() before; `reason` says why, in the office's words.
+void set_rules(store::WriteTransaction&,
+               organisation::AgencyId,
+               const Indicator&,
+               const std::string& reason,
+               organisation::Stamp);
+
 // Appends event targets_set and replaces the targets of those quarters.
 void set_targets(store::WriteTransaction&,
                  organisation::AgencyId,

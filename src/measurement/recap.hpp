@@ -24,14 +24,15 @@ struct Recap {
   Figures components;                 // Sums over the units that filled in.
   std::optional<std::string> actual;  // Decimal text.
   std::optional<std::string> target;  // Decimal text.
+  std::optional<Rational> exact;      // The realisation before it became text.
   Achievement achieved;
   std::vector<std::string> missing;       // Unit names without an answer.
   std::vector<std::string> nihil;         // Unit names that stated "nihil".
   std::vector<std::string> not_measured;  // Unit names that stated why they did not measure.
 };
 
-// The target is `agency_target`; without one it is the sum of the counted units' targets for an
-// indicator that is added up, or the units' common target for a ratio, if they all have the same.
+// The units are put together by the indicator's unit rule. The target is `agency_target`; without
+// one the counted units' targets are put together alike, but those of a ratio must be the same.
 // Cannot fail; a recap without any figure has no realisation and says kMissing.
 [[nodiscard]] Recap consolidate(const Indicator&,
                                 const std::vector<UnitEntry>&,

@@ -51,9 +51,11 @@ Reckoned reckoned(const Indicator& indicator,
 Reckoned reckoned(const Indicator& indicator, const Recap& recap) {
   Reckoned figure;
   figure.figures = recap.components;
-  figure.actual = recorded(recap.actual);
+  figure.actual = recap.exact;
   figure.target = recorded(recap.target);
-  reckon(indicator, figure);
+  figure.achieved = recap.achieved;
+  const auto rule = unit_rule_or_usual(indicator.over_units, !indicator.formula.empty());
+  if (rule == UnitRule::kRatioOfSums) reckon(indicator, figure);
   return figure;
 }
 

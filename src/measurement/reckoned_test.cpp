@@ -57,6 +57,34 @@ TEST(Reckoned, PutsUnitsTogetherFromTheirSums) {
   EXPECT_EQ(*figure.achieved.raw, Rational(55) / 3);
 }
 
+TEST(Reckoned, PutsUnitsTogetherByTheRuleThatTheAgencyChose) {
+  Indicator typed{.code = "2", .name = "Lama layanan", .unit = "hari"};
+  const auto answer = [](const char* actual) {
+    return Entry{.state = EntryState::kFilled, .actual = actual};
+  };
+  const std::vector<UnitEntry> units{
+      {"A", answer("1"), "2"}, {"B", answer("2"), "2"}, {"C", answer("5"), "5"}};
+  const auto actual_by = [&](std::optional<UnitRule> rule) {
+    typed.over_units = rule;
+    return reckoned(typed, consolidate(typed, units, std::nullopt));
+  };
+  EXPECT_EQ(actual_by(std::nullopt).actual, Rational(8));
+  EXPECT_EQ(actual_by(UnitRule::kAverage).actual, Rational(8, 3));
+  EXPECT_EQ(actual_by(UnitRule::kAverage).target, Rational(3));
+  EXPECT_EQ(percent_text(actual_by(UnitRule::kAverage).achieved), "88.89");
+  EXPECT_EQ(actual_by(UnitRule::kMax).actual, Rational(5));
+  EXPECT_EQ(actual_by(UnitRule::kMin).target, Rational(2));
+}
+
+TEST(Reckoned, TakesTheMeanOfUnitsRatiosOnlyWhereThatWasChosen) {
+  auto mean = share();
+  mean.over_units = UnitRule::kAverage;
+  const std::vector<UnitEntry> units{{"A", filled("10", "20", "50"), "50"},
+                                     {"B", filled("1", "100", "1"), "50"}};
+  EXPECT_EQ(reckoned(mean, consolidate(mean, units, std::nullopt)).actual, Rational(51, 2));
+  EXPECT_EQ(reckoned(share(), consolidate(share(), units, std::nullopt)).actual, Rational(55, 6));
+}
+
 TEST(Reckoned, ShowsTheNumberUnderEveryPresetOfItsPolarity) {
   Indicator lower{.code = "3", .name = "Stunting", .unit = "%"};
   lower.rule.polarity = Polarity::kLower;

@@ -39,16 +39,21 @@ constexpr std::array kRows{
     Row{Action::kSteerCase, "steer_case", kSA, kSA, 0, 0, 0, 0},
     Row{Action::kSeeSop, "see_sop", kAll, kAll, kAll, kAll, kAll, kOI},
     Row{Action::kPublishSop, "publish_sop", kAO, kAO, kAO, kAO, kAO, kO},
+    Row{Action::kDraftSop, "draft_sop", kSA, kSA, kSA, kSA, kA, 0},
+    Row{Action::kApproveSop, "approve_sop", kA, kSA, kA, kA, kA, 0},
     Row{Action::kSeeDocument, "see_document", kSAI, kSAI, kSAI, kSAI, kAI, kI},
     Row{Action::kUploadEvidence, "upload_evidence", kSA, kSA, kSA, kSA, kA, 0},
     Row{Action::kSeeFigures, "see_figures", kSAI, kSAI, kSAI, kSAI, kAI, kI},
     Row{Action::kSetTargets, "set_targets", kS | kAO, kAO, kAO, kAO, kAO, 0},
+    Row{Action::kWriteReport, "write_report", kSA, kSA, kSA, kSA, kA, 0},
+    Row{Action::kCloseReport, "close_report", kA, kSA, kA, kA, kA, 0},
     Row{Action::kSeeOrganisation, "see_organisation", kAll, kAll, kAll, kAll, kAOI, kOI},
     Row{Action::kChangeOrganisation, "change_organisation", kAO, kAO, kAO, kAO, kAO, kO},
     Row{Action::kGrantDelegation, "grant_delegation", kA, kSA, kA, kA, kA, 0},
     Row{Action::kManageAccounts, "manage_accounts", kAO, kAO, kAO, kAO, kAO, kO},
     Row{Action::kFoundAgency, "found_agency", kO, kO, kO, kO, kO, kO},
     Row{Action::kSeeLog, "see_log", kAOI, kAOI, kAOI, kAOI, kAOI, kOI},
+    Row{Action::kApprovePlan, "approve_plan", 0, kSA, 0, 0, 0, 0},
 };
 
 constexpr bool one_row_each() {

@@ -18,16 +18,21 @@ enum class Action : std::uint8_t {
   kSteerCase,  // Stop, suspend, resume.
   kSeeSop,
   kPublishSop,
+  kDraftSop,     // Write and import drafts of SOPs.
+  kApproveSop,   // Approve, put into force and revoke; the head, or who records his decision.
   kSeeDocument,  // Papers of the steps, and uploaded files.
   kUploadEvidence,
   kSeeFigures,
   kSetTargets,
+  kWriteReport,  // Texts of the year's report (LKjIP).
+  kCloseReport,
   kSeeOrganisation,
   kChangeOrganisation,
   kGrantDelegation,  // And end one.
   kManageAccounts,
   kFoundAgency,
   kSeeLog,
+  kApprovePlan,  // Put a version of the plan in force.
   kCount,
 };
 

@@ -349,10 +349,14 @@ TEST(Access, IsExactlyThisTable) {
       {Action::kSteerCase, "steer_case", {"sa", "sa", "-", "-", "-", "-", "-"}},
       {Action::kSeeSop, "see_sop", {"saoi", "saoi", "saoi", "saoi", "saoi", "oi", "-"}},
       {Action::kPublishSop, "publish_sop", {"ao", "ao", "ao", "ao", "ao", "o", "-"}},
+      {Action::kDraftSop, "draft_sop", {"sa", "sa", "sa", "sa", "a", "-", "-"}},
+      {Action::kApproveSop, "approve_sop", {"a", "sa", "a", "a", "a", "-", "-"}},
       {Action::kSeeDocument, "see_document", {"sai", "sai", "sai", "sai", "ai", "i", "-"}},
       {Action::kUploadEvidence, "upload_evidence", {"sa", "sa", "sa", "sa", "a", "-", "-"}},
       {Action::kSeeFigures, "see_figures", {"sai", "sai", "sai", "sai", "ai", "i", "-"}},
       {Action::kSetTargets, "set_targets", {"sao", "ao", "ao", "ao", "ao", "-", "-"}},
+      {Action::kWriteReport, "write_report", {"sa", "sa", "sa", "sa", "a", "-", "-"}},
+      {Action::kCloseReport, "close_report", {"a", "sa", "a", "a", "a", "-", "-"}},
       {Action::kSeeOrganisation,
        "see_organisation",
        {"saoi", "saoi", "saoi", "saoi", "aoi", "oi", "-"}},
@@ -362,7 +366,8 @@ TEST(Access, IsExactlyThisTable) {
       {Action::kGrantDelegation, "grant_delegation", {"a", "sa", "a", "a", "a", "-", "-"}},
       {Action::kManageAccounts, "manage_accounts", {"ao", "ao", "ao", "ao", "ao", "o", "-"}},
       {Action::kFoundAgency, "found_agency", {"o", "o", "o", "o", "o", "o", "-"}},
-      {Action::kSeeLog, "see_log", {"aoi", "aoi", "aoi", "aoi", "aoi", "oi", "-"}}};
+      {Action::kSeeLog, "see_log", {"aoi", "aoi", "aoi", "aoi", "aoi", "oi", "-"}},
+      {Action::kApprovePlan, "approve_plan", {"-", "sa", "-", "-", "-", "-", "-"}}};
   ASSERT_EQ(lines.size(), static_cast<std::size_t>(Action::kCount));
   ASSERT_EQ(lines.front().roles.size(), static_cast<std::size_t>(Relation::kCount));
   const std::string letters = "saoi";

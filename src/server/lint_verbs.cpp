@@ -82,7 +82,7 @@ int lint_sop(const LintVerb& verb) {
     return kWrongUse;
   }
   const auto bytes = document_bytes(verb.file);
-  const auto findings = app::lint_file(verb.file, bytes, *as_of, app::import_sop);
+  const auto findings = app::lint_file(verb.file, bytes, *as_of, app::read_draft);
   if (verb.fix) return fix_sop(verb, bytes, findings);
   if (verb.json)
     fmt::print("{}\n", json::write(app::findings_json(findings, *as_of)));

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/import_sop.hpp"
+#include "app/verification.hpp"
 #include "base/check.hpp"
 #include "base/fault.hpp"
 #include "server/exit_code.hpp"
@@ -145,6 +146,9 @@ void add_sop(CLI::App& takar, server::SopImportVerb& verb, int& code) {
   auto* guarded = takar.add_subcommand(std::string(app::kGuardedVerb));
   guarded->group("");  // For the program itself: not shown.
   guarded->callback([&] { code = server::read_guarded(); });
+  auto* judge = takar.add_subcommand(std::string(app::kJudgeVerb));
+  judge->group("");
+  judge->callback([&] { code = server::judge_guarded(); });
   auto* letters = takar.add_subcommand(std::string(app::kLettersVerb));
   letters->group("");
   letters->callback([] { app::read_letters_guarded(); });

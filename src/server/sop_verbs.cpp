@@ -7,10 +7,10 @@
 
 #include "app/import_sop.hpp"
 #include "app/sop_form.hpp"
+#include "app/verification.hpp"
 #include "base/fault.hpp"
 #include "base/json.hpp"
 #include "base/rejections.hpp"
-#include "bpmn/read.hpp"
 #include "bpmn/write.hpp"
 #include "exchange/read_sop.hpp"
 #include "server/clock.hpp"
@@ -58,7 +58,7 @@ void write_file(const std::string& name, const std::string& text) {
   if (!file) throw Fault("berkas tidak dapat ditulis / the file cannot be written: " + name);
 }
 
-int write_draft(const bpmn::Reading& reading, const std::string& out) {
+int write_draft(const app::ReadDocument& reading, const std::string& out) {
   const auto yaml = reading.sop ? Result<std::string>(exchange::to_yaml(*reading.sop))
                                 : exchange::to_yaml(reading.draft);
   if (!yaml) return say_no(yaml.error());
@@ -66,19 +66,11 @@ int write_draft(const bpmn::Reading& reading, const std::string& out) {
   return kDone;
 }
 
-// The reader is chosen by the content. Rejects as app::import_sop() and bpmn::read_bpmn() do.
-Result<bpmn::Reading> read_document(const std::string& bytes, const std::string& name) {
-  if (bpmn::is_bpmn(bytes)) return bpmn::read_bpmn(bytes, name);
-  auto draft = app::import_sop(bytes, name);
-  if (!draft) return reject(draft.error());
-  return bpmn::Reading{std::move(*draft), std::nullopt};
-}
-
 // A file sop/*.sop.yaml by its name, else any document that can be read, its proposals taken.
 Result<sop::Sop> sop_of_file(const std::string& name) {
   const auto bytes = bytes_of_file(name);
   if (name.ends_with(".yaml") || name.ends_with(".yml")) return sop::read_yaml(bytes);
-  auto reading = read_document(bytes, name);
+  auto reading = app::read_guarded(bytes, name);
   if (!reading) return reject(reading.error());
   if (reading->sop) return std::move(*reading->sop);
   return exchange::to_sop(reading->draft);
@@ -87,7 +79,7 @@ Result<sop::Sop> sop_of_file(const std::string& name) {
 }  // namespace
 
 int sop_import(const SopImportVerb& verb) {
-  const auto reading = read_document(bytes_of_file(verb.file), verb.file);
+  const auto reading = app::read_guarded(bytes_of_file(verb.file), verb.file);
   if (!reading) return say_no(reading.error());
   if (verb.json)
     fmt::print("{}\n", json::write(exchange::to_json(reading->draft)));
@@ -108,10 +100,21 @@ int sop_bpmn(const SopBpmnVerb& verb) {
   return kDone;
 }
 
+namespace {
+
+std::string standard_input() {
+  return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+}
+
+}  // namespace
+
 int read_guarded() {
-  std::cout << app::answer_guarded([] {
-    return std::string(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>());
-  });
+  std::cout << app::answer_guarded(standard_input);
+  return std::cout.flush() ? kDone : kWrongUse;
+}
+
+int judge_guarded() {
+  std::cout << app::answer_judge(standard_input);
   return std::cout.flush() ? kDone : kWrongUse;
 }
 

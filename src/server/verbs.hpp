@@ -85,6 +85,8 @@ struct SopImportVerb {
 [[nodiscard]] int sop_import(const SopImportVerb&);
 // The child of sop_import() and of uploads: answers a request on its standard input.
 [[nodiscard]] int read_guarded();
+// The child of the verification page: judges the PDF on its standard input.
+[[nodiscard]] int judge_guarded();
 
 [[nodiscard]] bool is_pdf(const std::string& file);
 // Answers kNo if a signature is not valid or nobody is trusted.

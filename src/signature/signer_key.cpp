@@ -84,6 +84,22 @@ Passphrase::~Passphrase() {
   OPENSSL_cleanse(text_.data(), text_.capacity());
 }
 
+Result<std::string> key_file_from_base64(std::string_view text) {
+  std::string packed;
+  for (const char c : text)
+    if (c != '\n' && c != '\r') packed += c;
+  if (packed.empty() || packed.size() % 4 != 0 || packed.size() > 2 * kKeyFileBytesMax)
+    return reject("signature.bad_key_file");
+  std::string bytes(packed.size() / 4 * 3, '\0');
+  const int size = EVP_DecodeBlock(reinterpret_cast<unsigned char*>(bytes.data()),
+                                   reinterpret_cast<const unsigned char*>(packed.data()),
+                                   static_cast<int>(packed.size()));
+  if (size < 0) return reject("signature.bad_key_file");
+  const auto padding = std::min<std::size_t>(2, packed.size() - 1 - packed.find_last_not_of('='));
+  bytes.resize(static_cast<std::size_t>(size) - padding);
+  return bytes;
+}
+
 struct SignerKey::Held {
   Key key;
   Certificate certificate;
@@ -129,6 +145,18 @@ Result<SignerKey> SignerKey::from_pkcs12(std::string_view file,
 
 std::string SignerKey::name() const {
   return common_name(X509_get_subject_name(held_->certificate.get()));
+}
+
+std::string SignerKey::issuer() const {
+  return common_name(X509_get_issuer_name(held_->certificate.get()));
+}
+
+Instant SignerKey::first() const {
+  return instant_of(X509_get0_notBefore(held_->certificate.get())).value();
+}
+
+Instant SignerKey::last() const {
+  return instant_of(X509_get0_notAfter(held_->certificate.get())).value();
 }
 
 std::string SignerKey::certificate() const {

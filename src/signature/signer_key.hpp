@@ -25,6 +25,10 @@ class Passphrase {
   std::string text_;
 };
 
+// Base64 with or without line ends, as a browser reads a file, to the file's bytes.
+// Rejects with signature.bad_key_file.
+[[nodiscard]] Result<std::string> key_file_from_base64(std::string_view);
+
 class SignerKey {
  public:
   // `at` (UTC) is when the signature will be made. Rejects with signature.bad_key_file,
@@ -39,6 +43,12 @@ class SignerKey {
 
   // The common name in the certificate.
   [[nodiscard]] std::string name() const;
+
+  // The common name of who issued the certificate.
+  [[nodiscard]] std::string issuer() const;
+  // UTC: the first and the last instant at which the certificate is in force.
+  [[nodiscard]] Instant first() const;
+  [[nodiscard]] Instant last() const;
 
   // The certificate (DER).
   [[nodiscard]] std::string certificate() const;

@@ -68,6 +68,33 @@ TEST_P(SopStore, RebuildsItsRowsFromTheLog) {
   });
 }
 
+TEST_P(SopStore, KeepsTheLifeOfAVersionAndWhoReadItOverARebuild) {
+  store().write([&](store::WriteTransaction& tx) {
+    save_version_as(
+        tx, kAgency, {101}, a_procedure(), {VersionState::kApproved, {1}, from_us(5), ""});
+    change_state(tx, kAgency, {101}, {VersionState::kInForce, {2}, from_us(6), ""});
+    confirm_reading(tx, kAgency, {101}, {from_us(7), {3}});
+    confirm_reading(tx, kAgency, {101}, {from_us(8), {3}});
+    change_state(tx, kAgency, {101}, {VersionState::kRevoked, {2}, from_us(9), "Diganti."});
+    return true;
+  });
+  store().write([&](store::WriteTransaction& tx) {
+    EXPECT_EQ(rebuild(tx), 1);
+    const auto row = sop_row(tx, kAgency, {101});
+    EXPECT_TRUE(row && row->state == VersionState::kRevoked);
+    EXPECT_FALSE(sop_row(tx, kOther, {101}));
+    const auto changes = state_changes(tx, kAgency, {101});
+    EXPECT_EQ(changes.size(), 3U);
+    EXPECT_EQ(changes.back().reason, "Diganti.");
+    EXPECT_EQ(changes.back().by, organisation::PersonId{2});
+    const auto readings = readings_of(tx, kAgency, {101});
+    EXPECT_EQ(readings.size(), 1U);
+    EXPECT_EQ(readings.front().at, from_us(7));
+    EXPECT_NE(load_sop(tx, kAgency, {101}), nullptr);
+    return true;
+  });
+}
+
 TAKAR_ON_BOTH_ENGINES(SopStore);
 
 }  // namespace

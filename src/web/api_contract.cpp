@@ -10,7 +10,9 @@ namespace takar::web {
 namespace {
 
 constexpr std::string_view kBase = "/api/v1";
-constexpr std::array<std::pair<std::string_view, Method>, 5> kMethods{{
+constexpr std::array<std::pair<std::string_view, Method>, 7> kMethods{{
+    {"head", Method::kHead},
+    {"options", Method::kOptions},
     {"get", Method::kGet},
     {"post", Method::kPost},
     {"put", Method::kPut},

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "base/fault.hpp"
 #include "base/text.hpp"
@@ -41,9 +42,36 @@ bool wants_minimal(const Request& request) {
   return request.header("Prefer").find("return=minimal") != std::string_view::npos;
 }
 
-// An act that changes nothing leads to no page: it answers what it found.
-bool tells_its_own(const Operation& operation) {
-  return operation.id == "check_people";
+// The pages that acts lead to: the schema that the contract promises first, and the reading that
+// draws it.
+struct ActPage {
+  std::string_view schema, operation;
+};
+constexpr std::array<ActPage, 5> kActPages{{
+    {"#/components/schemas/TaskPage", "task_page"},
+    {"#/components/schemas/CaseDetail", "case_detail"},
+    {"#/components/schemas/Organisation", "organisation"},
+    {"#/components/schemas/Administration", "administration"},
+    {"#/components/schemas/PlanPage", "plan_page"},
+}};
+
+// Empty if the act answers in its own words alone.
+std::string_view page_of(const Operation& operation) {
+  const auto* either = operation.answer ? json::array_at(*operation.answer, "anyOf") : nullptr;
+  if (either == nullptr || either->empty()) return {};
+  const auto schema = json::text_at(either->front().get_object(), "$ref");
+  const auto* page = std::find_if(kActPages.begin(), kActPages.end(), [&](const ActPage& known) {
+    return known.schema == schema;
+  });
+  return page == kActPages.end() ? std::string_view() : page->operation;
+}
+
+// The case of an act, or the one that the act opened.
+std::int64_t case_of(const app::ActRequest& asked, const std::string& done) {
+  if (asked.case_id != 0) return asked.case_id;
+  const auto body = json::parse(done);
+  if (!body || !body->is_object()) return 0;
+  return whole_number(json::string_or_empty(body->get_object(), "case_id")).value_or(0);
 }
 
 Response minimal_answer(std::string text) {
@@ -193,7 +221,7 @@ void ApiSite::act(const Call& call) {
                  reply = call.reply,
                  id = call.request.id,
                  minimal = wants_minimal(call.request) ||
-                           tells_its_own(call.operation)](const app::ActAnswer& done) {
+                           page_of(call.operation).empty()](const app::ActAnswer& done) {
     if (done.kind != app::ActAnswer::Kind::kDone) return reply.send(problem(done, id));
     if (minimal) return reply.send(minimal_answer(done.text));
     finish_act(*operation, viewer, asked, done, reply);
@@ -220,18 +248,9 @@ std::string ApiSite::page_after(const Operation& operation,
                                 const app::Viewer& viewer,
                                 const app::ActRequest& asked,
                                 const std::string& done) const {
-  app::Question question{"organisation", {}, {}};
-  if (asked.visit != 0) {
-    question = {"task_page", {asked.case_id, asked.visit}, {}};
-  } else if (operation.path.find("/administration/") != std::string::npos) {
-    question.operation = "administration";
-  } else if (operation.path.find("/cases/") != std::string::npos) {
-    question = {"case_detail", {asked.case_id}, {}};
-    const auto body = json::parse(done);
-    if (asked.case_id == 0 && body && body->is_object())
-      question.numbers[0] =
-          whole_number(json::string_or_empty(body->get_object(), "case_id")).value_or(0);
-  }
+  app::Question question{page_of(operation), {}, {}};
+  if (question.operation == "task_page") question.numbers = {asked.case_id, asked.visit};
+  if (question.operation == "case_detail") question.numbers = {case_of(asked, done)};
   try {
     return uses_.read(viewer, question).value_or("");
   } catch (const std::exception&) {

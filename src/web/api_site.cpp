@@ -7,6 +7,7 @@
 #include "web/assets.hpp"
 #include "web/problem.hpp"
 #include "web/session_cookie.hpp"
+#include "web/tus.hpp"
 
 namespace takar::web {
 namespace {
@@ -30,9 +31,10 @@ bool is_open_before_new_password(std::string_view operation) {
   return operation == "me" || operation == "change_password" || operation == "sign_out";
 }
 
-// They wait for the slow hash of one password or more.
+// They wait for the slow hash of one password or more, or for the reading of a document.
 bool hashes_password(std::string_view operation) {
-  static constexpr std::array<std::string_view, 6> kSlow{"sign_in",
+  static constexpr std::array<std::string_view, 7> kSlow{"import_sop",
+                                                         "sign_in",
                                                          "create_first_admin",
                                                          "change_password",
                                                          "add_people",
@@ -56,19 +58,24 @@ ApiSite::Handler ApiSite::handler_of(const Operation& operation) {
       {"change_password", &ApiSite::change_password},
       {"sign_out", &ApiSite::sign_out},
       {"me", &ApiSite::me},
-      {"document_file", &ApiSite::hand_out_file},
-      {"uploaded_file", &ApiSite::hand_out_file},
+      {"results_table", &ApiSite::hand_out_file},  // A file also where it is JSON.
       {"case_bag", &ApiSite::hand_out_bag},
       {"upload_file", &ApiSite::upload_file},
+      {"file_options", &ApiSite::file_options},
+      {"announce_file", &ApiSite::announce_file},
+      {"file_progress", &ApiSite::file_progress},
+      {"append_to_file", &ApiSite::append_to_file},
+      {"drop_file", &ApiSite::drop_file},
       {"save_draft", &ApiSite::save_draft},
+      {"verify_code", &ApiSite::verify_code},
+      {"verify_file", &ApiSite::verify_file},
       {"events", &ApiSite::events},
   };
   for (const auto& named : kNamed)
     if (named.operation == operation.id) return named.handler;
   if (operation.needs_key) return &ApiSite::act;
-  TAKAR_CHECK(operation.method == Method::kGet && operation.answer != nullptr,
-              "an operation of the contract has no route");
-  return &ApiSite::read;
+  TAKAR_CHECK(operation.method == Method::kGet, "an operation of the contract has no route");
+  return operation.answer != nullptr ? &ApiSite::read : &ApiSite::hand_out_file;
 }
 
 ApiSite::ApiSite(Uses uses, const Metrics& metrics, RunOnWorker run_on_worker)
@@ -119,6 +126,7 @@ std::optional<Response> ApiSite::answer_at_once(const Request& request) const {
 
 Plan ApiSite::plan(Request& request) const {
   Plan plan;
+  request.method = overridden_method(request);
   plan.answer = answer_at_once(request);
   if (plan.answer) return plan;
   auto match = router_.find(request.method, request.path);
@@ -140,6 +148,9 @@ Plan ApiSite::plan(Request& request) const {
   if (operation.raw_body) {
     plan.body_bytes_max = kUploadBytesMax;
     plan.body = Plan::Body::kFile;
+    // With a checksum a piece is kept whole or not at all.
+    plan.keeps_cut_body =
+        operation.id == "append_to_file" && request.header("Upload-Checksum").empty();
   }
   return plan;
 }
@@ -151,7 +162,8 @@ std::optional<Response> ApiSite::refuse(const Request& request, const Operation&
     return refused("web.signed_out", request);
   if (unsafe && !from_own_page(request)) return refused("web.foreign_page", request);
   if (operation.needs_csrf && !has_csrf(request)) return refused("web.wrong_csrf", request);
-  if (!operation.needs_session && unsafe && !request.secure && !request.loopback)
+  const bool brings_password = !operation.needs_session && operation.body != nullptr;
+  if (brings_password && unsafe && !request.secure && !request.loopback)
     return refused("web.insecure_sign_in", request);
   if (operation.needs_key && !is_key(request.header("Idempotency-Key")))
     return refused("web.bad_idempotency_key", request);
@@ -161,6 +173,11 @@ std::optional<Response> ApiSite::refuse(const Request& request, const Operation&
 }
 
 std::optional<Response> ApiSite::admit(const Request& request) const {
+  if (!contract_.operations()[request.route].needs_session) {
+    const auto may = uses_.may_verify(request.peer);
+    if (may) return std::nullopt;
+    return problem(may.error(), request.id);
+  }
   if (uses_.viewer_of(session_token(request))) return std::nullopt;
   return refused("web.signed_out", request);
 }

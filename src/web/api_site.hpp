@@ -18,7 +18,7 @@
 namespace takar::web {
 
 inline constexpr std::uint64_t kJsonBytesMax = 1'048'576;
-inline constexpr std::uint64_t kUploadBytesMax = 20'971'520;
+inline constexpr std::uint64_t kUploadBytesMax = app::kFileBytesMax;
 
 class ApiSite {
  public:
@@ -63,10 +63,19 @@ class ApiSite {
   void hand_out_file(const Call& call);
   void hand_out_bag(const Call& call);
   void upload_file(const Call& call);
+  void file_options(const Call& call);
+  void announce_file(const Call& call);
+  void file_progress(const Call& call);
+  void append_to_file(const Call& call);
+  void drop_file(const Call& call);
   void save_draft(const Call& call);
+  void verify_code(const Call& call);
+  void verify_file(const Call& call);
   void events(const Call& call);
   void act(const Call& call);
 
+  // Answers for a client of another version of tus. True: it may go on.
+  [[nodiscard]] bool speaks_tus(const Call& call) const;
   void welcome(const Call& call, const Result<app::SignedIn>& signed_in);
   // After the COMMIT: the page that the act leads to, or the act's own words.
   void finish_act(const Operation& operation,

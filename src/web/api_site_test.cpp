@@ -68,6 +68,14 @@ class ApiSiteTest : public ::testing::Test {
       return app::File{"Rekap \"IV\".pdf", "text/html", "%PDF", false};
     };
     uses.may_watch = [](const app::Viewer&) -> Result<void> { return {}; };
+    uses.may_verify = [this](std::string_view) -> Result<void> {
+      if (++questions_ > 3) return reject("app.too_many_questions", {"60"});
+      return {};
+    };
+    uses.verify_code = [](std::string_view code) -> Result<std::string> {
+      return "code " + std::string(code);
+    };
+    uses.verify_file = [](std::string_view pdf) { return "file " + std::string(pdf); };
     uses.download_folder = std::filesystem::temp_directory_path().string();
     uses.bag = [this](const app::Viewer&,
                       const app::Question& question,
@@ -103,6 +111,7 @@ class ApiSiteTest : public ::testing::Test {
 
   Metrics metrics_;
   bool signed_out_ = false;
+  int questions_ = 0;  // About signed papers.
   app::ActRequest act_;
   std::string bag_path_;
   app::ActAnswer::Kind kind_ = app::ActAnswer::Kind::kDone;
@@ -218,6 +227,15 @@ TEST_F(ApiSiteTest, TakesAndHandsOutFiles) {
   EXPECT_NE(file.header("Content-Disposition").find("attachment"), std::string::npos);
   EXPECT_EQ(client_->get("/api/v1/documents/5/file", cookie()).header("Content-Type"),
             "application/pdf");
+}
+
+TEST_F(ApiSiteTest, AnswersQuestionsAboutSignedPapersToEverybodyButNotWithoutEnd) {
+  EXPECT_EQ(client_->get("/api/v1/verification?code=ab-12").body, "code ab-12");
+  const std::string pdf = "Content-Type: application/pdf\r\n";
+  EXPECT_EQ(fresh("POST", "/api/v1/verification", "%PDF", pdf).body, "file %PDF");
+  EXPECT_EQ(fresh("POST", "/api/v1/verification", "", pdf).status, 422);
+  EXPECT_EQ(client_->get("/api/v1/verification?code=ab-12").status, 429);
+  EXPECT_EQ(fresh("POST", "/api/v1/verification", "%PDF", pdf).status, 429);
 }
 
 TEST_F(ApiSiteTest, StreamsTheChangesOfTheViewersAgency) {

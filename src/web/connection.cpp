@@ -183,7 +183,10 @@ Coroutine<bool> Connection::exchange(MessageParser& parser) {
   }
   std::optional<TemporaryFile> file;
   if (!refusal && has_body) refusal = co_await receive_body(parser, plan, file);
-  if (cut_) co_return false;
+  if (cut_) {
+    if (plan.keeps_cut_body && file) co_await keep_cut_body(*file);
+    co_return false;
+  }
   if (refusal) {
     const bool clean = !has_body && parser.keep_alive();
     const bool kept = co_await write(std::move(*refusal), clean);
@@ -266,6 +269,12 @@ Coroutine<std::optional<Response>> Connection::receive_body(MessageParser& parse
   }
   if (file) request_.file = ReceivedFile{file->path(), file->bytes()};
   co_return std::nullopt;
+}
+
+// Nobody is there for the answer; waiting for it keeps the file until it was read.
+Coroutine<void> Connection::keep_cut_body(const TemporaryFile& file) {
+  request_.file = ReceivedFile{file.path(), file.bytes()};
+  const Answer unheard = co_await ask(Stage::kAnswer);
 }
 
 bool Connection::hand_over(Stage stage, std::uint64_t ticket) {

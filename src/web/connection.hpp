@@ -56,6 +56,7 @@ class Connection {
   Coroutine<std::optional<Response>> receive_body(MessageParser& parser,
                                                   const Plan& plan,
                                                   std::optional<TemporaryFile>& file);
+  Coroutine<void> keep_cut_body(const TemporaryFile& file);
   Coroutine<Answer> ask(Stage stage);
   bool hand_over(Stage stage, std::uint64_t ticket);
   Coroutine<bool> write(Response response, bool keep);

@@ -67,6 +67,7 @@ struct Plan {
   std::optional<Response> answer;  // It needs nobody: a static file, "no such route".
   Body body = Body::kText;
   std::uint64_t body_bytes_max = 0;
+  bool keeps_cut_body = false;  // What came of a file is served although the client was cut off.
 };
 
 // What the server serves. Borrowed calls; none of them may throw anything but std::exception.

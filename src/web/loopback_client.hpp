@@ -94,7 +94,7 @@ class LoopbackClient {
                      const std::string& lines = "") {
     send(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " +
          std::to_string(body.size()) + "\r\n" + lines + "\r\n" + std::string(body));
-    return receive();
+    return receive(method == "HEAD");
   }
   // Reads until the text came. False: the connection ended or nothing came for 10 seconds.
   bool read_until(std::string_view text) {

@@ -17,22 +17,30 @@ struct Special {
 };
 
 // Codes whose status says more than their class.
-constexpr std::array<Special, 17> kSpecials{{
+constexpr std::array<Special, 25> kSpecials{{
+    {"app.file_too_large", 413, "invalid"},
+    {"app.piece_too_long", 413, "invalid"},
+    {"app.too_many_passphrases", 429, "too_many"},
+    {"app.too_many_questions", 429, "too_many"},
     {"organisation.sign_in_refused", 401, "signed_out"},
     {"organisation.too_many_tries", 429, "too_many"},
+    {"web.bad_checksum", 400, "invalid"},
     {"web.bad_request", 400, "invalid"},
     {"web.bad_target", 400, "invalid"},
     {"web.body_too_large", 413, "invalid"},
     {"web.bug", 500, "bug"},
     {"web.busy", 503, "fault"},
     {"web.case_frozen", 500, "bug"},
+    {"web.checksum_mismatch", 460, "invalid"},
     {"web.fault", 503, "fault"},
     {"web.head_too_large", 431, "invalid"},
     {"web.method_not_allowed", 405, "invalid"},
     {"web.no_answer_yet", 503, "fault"},
+    {"web.not_a_piece", 415, "invalid"},
     {"web.not_json", 415, "invalid"},
     {"web.signed_out", 401, "signed_out"},
     {"web.storage_full", 507, "full"},
+    {"web.tus_version", 412, "invalid"},
     {"web.unknown_expectation", 417, "invalid"},
     {"web.unknown_version", 505, "invalid"},
 }};

@@ -70,9 +70,9 @@ std::optional<Match> Router::find(Method method, std::string_view path) const {
   Match match;
   if (path.empty() || path.front() != '/') return std::nullopt;
   if (!descend(0, path, node, match.parameters)) return std::nullopt;
-  const Method wanted = method == Method::kHead ? Method::kGet : method;
   for (const auto& [known, route] : nodes_[node].routes) {
-    if (known == wanted) match.route = route;
+    const bool as_get = method == Method::kHead && known == Method::kGet;
+    if (known == method || as_get) match.route = route;
     if (!match.allow.empty()) match.allow += ", ";
     match.allow += name_of(known);
     if (known == Method::kGet) match.allow += ", HEAD";

@@ -20,6 +20,9 @@ Uses uses_of(app::Application& application, std::string download_folder) {
   uses.file = [&](const app::Viewer& viewer, const app::Question& question) {
     return application.file(viewer, question);
   };
+  uses.may_verify = [&](std::string_view address) { return application.may_verify(address); };
+  uses.verify_code = [&](std::string_view code) { return application.verify_code(code); };
+  uses.verify_file = [&](std::string_view pdf) { return application.verify_file(pdf); };
   uses.may_watch = [&](const app::Viewer& viewer) { return application.may_watch(viewer); };
   uses.bag =
       [&](const app::Viewer& viewer, const app::Question& question, const std::string& path) {
@@ -33,6 +36,18 @@ Uses uses_of(app::Application& application, std::string download_folder) {
   };
   uses.keep_upload = [&](const app::Viewer& viewer, const app::Upload& upload) {
     return application.keep_upload(viewer, upload);
+  };
+  uses.announce_file = [&](const app::Viewer& viewer, app::AnnouncedFile file) {
+    return application.announce_file(viewer, std::move(file));
+  };
+  uses.file_progress = [&](const app::Viewer& viewer, std::int64_t id) {
+    return application.file_progress(viewer, id);
+  };
+  uses.append_to_file = [&](const app::Viewer& viewer, const app::FilePiece& piece) {
+    return application.append_to_file(viewer, piece);
+  };
+  uses.drop_file = [&](const app::Viewer& viewer, std::int64_t id) {
+    return application.drop_file(viewer, id);
   };
   return uses;
 }

@@ -29,6 +29,15 @@ struct Uses {
   std::function<void(const app::Viewer&, app::ActRequest, app::AnswerTo)> act;
   std::function<void(const app::Viewer&, app::DraftRequest, app::AnswerTo)> save_draft;
   std::function<Result<std::string>(const app::Viewer&, const app::Upload&)> keep_upload;
+  // Whether somebody at this address may ask about signed papers now; then the answers.
+  std::function<Result<void>(std::string_view address)> may_verify;
+  std::function<Result<std::string>(std::string_view code)> verify_code;
+  std::function<std::string(std::string_view pdf)> verify_file;
+  std::function<Result<app::FileProgress>(const app::Viewer&, app::AnnouncedFile)> announce_file;
+  std::function<Result<app::FileProgress>(const app::Viewer&, std::int64_t id)> file_progress;
+  std::function<Result<app::FileProgress>(const app::Viewer&, const app::FilePiece&)>
+      append_to_file;
+  std::function<Result<void>(const app::Viewer&, std::int64_t id)> drop_file;
   std::string download_folder;  // Where a download is made ready.
 };
 

@@ -121,7 +121,7 @@ TEST(ApiContract, GuardsEveryActOfASignedInPerson) {
     if (!known.needs_session) ++open;
     EXPECT_EQ(known.needs_csrf, known.needs_session && is_unsafe(known.method)) << known.id;
   }
-  EXPECT_EQ(open, 2);  // sign_in and create_first_admin.
+  EXPECT_EQ(open, 4);  // sign_in, create_first_admin, verify_code and verify_file.
   EXPECT_TRUE(operation(contract, "complete_step").needs_key);
   EXPECT_TRUE(operation(contract, "upload_file").raw_body);
 }
@@ -202,27 +202,32 @@ TEST(Problem, FollowsTheClassAndSpeaksBothLanguages) {
 }
 
 TEST(Problem, HasAStatusForEveryRefusalOfThisRoom) {
-  const std::vector<std::pair<std::string_view, int>> table{{"web.bad_field", 422},
+  const std::vector<std::pair<std::string_view, int>> table{{"web.bad_checksum", 400},
+                                                            {"web.bad_field", 422},
                                                             {"web.bad_file_name", 422},
                                                             {"web.bad_idempotency_key", 422},
                                                             {"web.bad_request", 400},
                                                             {"web.bad_target", 400},
+                                                            {"web.bad_upload_header", 422},
                                                             {"web.body_missing", 422},
                                                             {"web.body_too_large", 413},
                                                             {"web.bug", 500},
                                                             {"web.busy", 503},
                                                             {"web.case_frozen", 500},
+                                                            {"web.checksum_mismatch", 460},
                                                             {"web.fault", 503},
                                                             {"web.foreign_page", 403},
                                                             {"web.head_too_large", 431},
                                                             {"web.insecure_sign_in", 403},
                                                             {"web.method_not_allowed", 405},
                                                             {"web.no_answer_yet", 503},
+                                                            {"web.not_a_piece", 415},
                                                             {"web.not_json", 415},
                                                             {"web.password_must_change", 403},
                                                             {"web.route_not_found", 404},
                                                             {"web.signed_out", 401},
                                                             {"web.storage_full", 507},
+                                                            {"web.tus_version", 412},
                                                             {"web.unknown_expectation", 417},
                                                             {"web.unknown_version", 505},
                                                             {"web.wrong_csrf", 403}};

@@ -7,9 +7,16 @@
 namespace takar::workflow {
 namespace {
 
-BranchState state_of(const Visit& visit) {
-  if (is_open(visit.state)) return BranchState::kOpen;
-  switch (visit.outcome) {
+// A visit that was recalled away again never counted for its branch.
+bool counts_for(const Visit& visit, FanOutNumber fan_out) {
+  return visit.fan_out == fan_out && visit.cause != Cause::kRecall;
+}
+
+}  // namespace
+
+BranchState branch_state(VisitState state, Outcome outcome) {
+  if (is_open(state)) return BranchState::kOpen;
+  switch (outcome) {
     case Outcome::kNihil:
       return BranchState::kNihil;
     case Outcome::kMissing:
@@ -20,13 +27,6 @@ BranchState state_of(const Visit& visit) {
       return BranchState::kDone;
   }
 }
-
-// A visit that was recalled away again never counted for its branch.
-bool counts_for(const Visit& visit, FanOutNumber fan_out) {
-  return visit.fan_out == fan_out && visit.cause != Cause::kRecall;
-}
-
-}  // namespace
 
 const Visit* find_visit(const Case& current, VisitNumber number) {
   const auto place = static_cast<std::size_t>(number);
@@ -65,7 +65,7 @@ std::vector<Branch> branches_of(const Case& current, FanOutNumber fan_out) {
     const auto known = std::find_if(branches.begin(), branches.end(), [&](const Branch& branch) {
       return branch.unit == visit.unit;
     });
-    const Branch latest{visit.unit, visit.number, state_of(visit)};
+    const Branch latest{visit.unit, visit.number, branch_state(visit.state, visit.outcome)};
     if (known == branches.end())
       branches.push_back(latest);
     else

@@ -214,6 +214,7 @@ struct Case {
 
 // Where the work of one unit stands, as the latest visit of its branch tells.
 enum class BranchState : std::uint8_t { kOpen, kDone, kNihil, kMissing, kSupplemented };
+[[nodiscard]] BranchState branch_state(VisitState, Outcome);
 struct Branch {
   UnitId unit;
   VisitNumber visit{};  // The latest visit of the branch.

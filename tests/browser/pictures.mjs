@@ -54,6 +54,42 @@ async function setUpPictures(browser, report) {
   await runSetUp(browser, report, { onPage, looks: [] });
 }
 
+/** What a finished quarter leads to: results, the way to a number, the plan, the procedure. */
+async function pagesOfTheFinished(browser, url, caseId, options) {
+  const shown = [
+    ['hasil', '/hasil'],
+    ['lkjip', '/lkjip/2026'],
+    ['angka', `/pelaksanaan/${caseId}/angka`],
+    ['rencana', '/rencana'],
+    ['sop', '/sop'],
+    ['cari', '/cari?q=pengukuran'],
+  ];
+  for (const [name, path] of shown)
+    await picture(browser, url, {
+      name,
+      path,
+      username: 'sekretaris.malang',
+      options,
+      prepare: (page) => page.waitForLoadState('networkidle'),
+    });
+  await picture(browser, url, {
+    name: 'mengapa',
+    path: `/pelaksanaan/${caseId}/angka`,
+    username: 'sekretaris.malang',
+    options,
+    prepare: async (page) => {
+      await page.locator('main a[href*="/angka/"]').first().click();
+      await page.waitForURL(/angka\/\d+/);
+      await page.waitForTimeout(500);
+    },
+  });
+  await picture(browser, url, {
+    name: 'verifikasi',
+    path: '/verifikasi',
+    options,
+  });
+}
+
 const server = await startServer();
 const browser = await launch();
 try {
@@ -116,6 +152,7 @@ try {
     options: wide,
     prepare: (page) => page.locator('#flow').scrollIntoViewIfNeeded(),
   });
+  await pagesOfTheFinished(browser, server.url, done, wide);
   await setUpPictures(browser, report);
   if (report.failed) process.exitCode = 1;
 } finally {

@@ -36,7 +36,23 @@ async function seenBy(person) {
   return `${person.username} at ${person.page.url()} sees: ${words.replace(/\s+/g, ' ').slice(0, 600)}`;
 }
 
-async function doTask(person, task, refused) {
+/** The question before a signature can be left, and then nothing is signed. */
+async function judgeSigning(person, report) {
+  const { page } = person;
+  const address = page.url();
+  await page.locator('.bar button.primary').click();
+  await page.waitForSelector('#sign_now');
+  report.none(await person.axeFindings(), 'axe-core: the question before a signature');
+  report.check(!(await person.scrollsSideways()), 'no sideways scrolling: before a signature');
+  const within = await page.evaluate(() => !!document.activeElement.closest('dialog'));
+  report.check(within, 'the question before a signature takes the focus');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('#sign_now', { state: 'detached' });
+  const stays = page.url() === address && (await page.isChecked('#read'));
+  report.check(stays, 'Escape leaves the question, and nothing is signed');
+}
+
+async function doTask(person, task, { refused, judged, report }) {
   const { page } = person;
   await person.visit(task.path);
   if ((await page.locator('.bar').count()) === 0) return false; // somebody else has to be first
@@ -48,15 +64,20 @@ async function doTask(person, task, refused) {
     await page.check(`input[name=decision][value=${no ? 'no' : 'yes'}]`);
     if (no) await page.fill('#direction', 'Mohon dilengkapi, bukti belum ada.');
   }
+  const signs = (await page.locator('#read').count()) > 0;
+  if (signs && !judged.has('signing')) {
+    judged.add('signing');
+    await judgeSigning(person, report);
+  }
   await handOver(person);
   return true;
 }
 
 /** The first task of the person that can be done now. */
-async function doOneTask(person, caseId, refused) {
+async function doOneTask(person, caseId, play) {
   for (const task of await tasksOf(person, caseId)) {
     try {
-      if (await doTask(person, task, refused)) return true;
+      if (await doTask(person, task, play)) return true;
     } catch (error) {
       throw new Error(`${await seenBy(person)}\n${error.stack}`);
     }
@@ -64,7 +85,7 @@ async function doOneTask(person, caseId, refused) {
   return false;
 }
 
-async function playProcedure(browser, url, report, id) {
+async function playProcedure(browser, url, report, id, judged) {
   const { positions } = JSON.parse(fs.readFileSync(`${folder}/${id}.json`, 'utf8'));
   const people = [];
   for (const [at, { username }] of positions.entries()) {
@@ -72,12 +93,12 @@ async function playProcedure(browser, url, report, id) {
     people.push(await person.signIn(username));
   }
   const caseId = await openCase(people[0]);
-  const refused = new Set();
+  const play = { refused: new Set(), judged, report };
   let acts = 0;
   for (let moved = true; moved && acts < kActsMost;) {
     moved = false;
     for (const person of people) {
-      const done = await doOneTask(person, caseId, refused);
+      const done = await doOneTask(person, caseId, play);
       moved ||= done;
       acts += done ? 1 : 0;
     }
@@ -91,10 +112,11 @@ async function playProcedure(browser, url, report, id) {
 }
 
 export async function runProcedures(browser, url, report) {
+  const judged = new Set();
   for (const file of fs.readdirSync(folder).filter((name) => name.endsWith('.json'))) {
     const id = file.replace(/\.json$/, '');
     try {
-      await playProcedure(browser, url, report, id);
+      await playProcedure(browser, url, report, id, judged);
     } catch (error) {
       report.check(false, `${id} reaches its last step`, error.stack ?? String(error));
     }

@@ -29,7 +29,14 @@ export async function runScreens(browser, url, report, caseId) {
       const answer = await fetch('/api/v1/sops');
       return (await answer.json()).items[0].id;
     });
+    const indicator = await person.page.evaluate(async (id) => {
+      const answer = await fetch(`/api/v1/cases/${id}/figures`);
+      return (await answer.json()).indicators[0].id;
+    }, caseId);
     const screens = {
+      figures: `/pelaksanaan/${caseId}/angka`,
+      'why a figure is what it is': `/pelaksanaan/${caseId}/angka/${indicator}`,
+      plan: '/rencana',
       tasks: '/tugas',
       'finished tasks': '/tugas?saring=done',
       notices: '/pemberitahuan',

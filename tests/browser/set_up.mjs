@@ -19,6 +19,7 @@ const sections = [
   'indikator',
   'siap',
   'hari-libur',
+  'nomor-surat',
   'riwayat',
   'kesehatan',
 ];
@@ -127,6 +128,18 @@ class SetUp {
     await this.said('Pelaksana tersimpan.');
   }
 
+  /** Rules take effect only after a dry run and with a reason. */
+  async rules() {
+    await this.page.getByRole('link', { name: /^Aturan indikator/ }).click();
+    await this.page.fill('#r_cap', '120');
+    await this.button('Uji coba pada riwayat').click();
+    await this.page.waitForSelector('#tried');
+    await this.page.fill('#r_reason', 'Keputusan Camat Nomor 1 Tahun 2026');
+    await this.onPage(this.page, 'aturan');
+    await this.button('Berlakukan aturan ini').click();
+    await this.said('Aturan berlaku mulai pelaksanaan berikutnya.');
+  }
+
   async indicators() {
     await this.open('indikator');
     await this.button('Tambah indikator').click();
@@ -138,11 +151,21 @@ class SetUp {
     await this.onPage(this.page, 'indikator-baru');
     await this.page.locator('dialog').getByRole('button', { name: 'Simpan' }).click();
     await this.said('Indikator tersimpan.');
+    await this.rules();
     await this.open('siap');
     const told = await this.page.locator('main').innerText();
     this.report.check(told.includes('Semua bagian terisi'), 'the set-up says that it is complete');
     await this.onPage(this.page, 'siap');
   }
+}
+
+/** The page of the rules of the first indicator. */
+async function rulesPath(page) {
+  const id = await page.evaluate(async () => {
+    const answer = await fetch('/api/v1/administration');
+    return (await answer.json()).indicators[0].id;
+  });
+  return `/administrasi/indikator/${id}`;
 }
 
 /** The person signs in with the slip, may do nothing else, and chooses a password of his own. */
@@ -180,6 +203,8 @@ async function everySection(browser, url, report, looks) {
   for (const [look, options] of looks) {
     const admin = await Person.open(browser, url, options);
     await admin.signIn('admin.contoh', kAdminPassword);
+    await admin.visit(await rulesPath(admin.page));
+    await judge(admin, report, `rules of an indicator, ${look}`);
     for (const section of sections) {
       await admin.visit(`/administrasi/${section}`);
       await judge(admin, report, `administration ${section}, ${look}`);

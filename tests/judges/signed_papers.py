@@ -301,12 +301,20 @@ class Tally:
         return 1 if self.bad else 0
 
 
+def flavour_of(file):
+    return "3b" if b"<pdfaid:part>3<" in file.read_bytes() else "2b"
+
+
 def judge_archival(tally, verapdf, files):
-    said = must_say("java", "-cp", f"{verapdf}/*", "org.verapdf.apps.GreenfieldCliWrapper", "-f", "2b",
-                    "--format", "text", *files)
-    passed = set(re.findall(r"^PASS (.*) 2b$", said, re.M))
-    for file in files:
-        tally.note("veraPDF, 2b", str(file) in passed, file.name)
+    for flavour in ("2b", "3b"):
+        own = [file for file in files if flavour_of(file) == flavour]
+        if not own:
+            continue
+        said = must_say("java", "-cp", f"{verapdf}/*", "org.verapdf.apps.GreenfieldCliWrapper", "-f", flavour,
+                        "--format", "text", *own)
+        passed = set(re.findall(rf"^PASS (.*) {flavour}$", said, re.M))
+        for file in own:
+            tally.note(f"veraPDF, {flavour}", str(file) in passed, file.name)
 
 
 def must_say(*words):

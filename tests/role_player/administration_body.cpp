@@ -28,6 +28,45 @@ json::Object indicator(const AdministrationPlace& place) {
           {"targets", json::Array{}}};
 }
 
+json::Object indicator_rules() {
+  return {{"measure", "%"},
+          {"precision", 2},
+          {"rule",
+           json::Object{{"polarity", "higher"},
+                        {"lower_rule", nullptr},
+                        {"band", nullptr},
+                        {"zero_target", "not_measured"},
+                        {"zero_actual", "not_measured"},
+                        {"cap_percent", "120"},
+                        {"floor_percent", nullptr}}},
+          {"time",
+           json::Object{
+               {"rule", nullptr}, {"target", "to_date"}, {"missing", "block"}, {"carry", false}}},
+          {"over_units", nullptr},
+          {"scale", ""},
+          {"weight", nullptr},
+          {"components", json::Array{}},
+          {"formula", ""}};
+}
+
+json::Object plan() {
+  const json::Object goal{{"level", "tujuan"},
+                          {"code", ""},
+                          {"name", "Contoh tujuan"},
+                          {"owner", ""},
+                          {"budget", ""},
+                          {"targets", json::Array{}}};
+  return {{"revises", false},
+          {"title", "Contoh rencana"},
+          {"first_year", 2025},
+          {"last_year", 2029},
+          {"rows", json::Array{goal}}};
+}
+
+json::Array one_edit() {
+  return {json::Object{{"place", "identity/title"}, {"value", json::Array{"Contoh"}}}};
+}
+
 // Acts on something that is made or may stay as it is.
 std::optional<json::Object> harmless(const std::string& operation,
                                      const AdministrationPlace& place) {
@@ -41,12 +80,22 @@ std::optional<json::Object> harmless(const std::string& operation,
   if (operation == "add_positions") return json::Object{{"positions", json::Array{position}}};
   if (operation == "add_people" || operation == "check_people")
     return json::Object{{"people", people}};
+  if (operation == "start_sop_draft") return json::Object{};
   if (operation == "add_indicators")
     return json::Object{{"indicators", json::Array{indicator(place)}}};
+  if (operation == "check_plan" || operation == "draft_plan") return plan();
+  if (operation == "approve_plan") return json::Object{{"decree_number", name}};
+  if (operation == "record_spending")
+    return json::Object{{"code", "tidak-ada"}, {"period", "2026Q3"}, {"amount", "1"}};
   if (operation == "add_day_off")
     return json::Object{{"date", "2027-03-" + std::to_string(10 + place.turn % 19)},
                         {"name", name},
                         {"source", "SK Contoh"}};
+  if (operation == "save_chapters")
+    return json::Object{{"year", 2026}, {"chapters", json::Object{{"summary", name}}}};
+  if (operation == "save_analysis")
+    return json::Object{{"year", 2026}, {"indicator_id", kNotThere}, {"analysis", json::Object{}}};
+  if (operation == "close_report") return json::Object{{"year", 2026}};
   if (operation == "change_position") {
     auto changed = position;
     changed["position_id"] = place.position;
@@ -77,11 +126,32 @@ std::optional<json::Object> administration_body(const std::string& operation,
       {"disable_account", {{"account_id", kNotThere}, {"reason", kReason}}},
       {"enable_account", {{"account_id", kNotThere}}},
       {"take_up_sop", {{"procedure", "tidak-ada"}}},
+      {"import_sop", {{"upload_id", kNotThere}}},
+      {"edit_sop_draft", {{"draft_id", kNotThere}, {"seen", 1}, {"edits", one_edit()}}},
+      {"take_back_sop_edit", {{"draft_id", kNotThere}}},
+      {"repeat_sop_edit", {{"draft_id", kNotThere}}},
+      {"give_up_sop_draft", {{"draft_id", kNotThere}}},
+      {"try_sop", {{"draft_id", kNotThere}}},
+      {"approve_sop",
+       {{"draft_id", kNotThere},
+        {"number", "000.8.3.3/1"},
+        {"made", "2026-01-02"},
+        {"effective", "2026-01-05"}}},
+      {"enforce_sop", {{"sop_id", kNotThere}}},
+      {"revoke_sop", {{"sop_id", kNotThere}, {"reason", kReason}}},
+      {"confirm_sop_read", {{"sop_id", kNotThere}}},
       {"bind_performers", {{"sop_id", kNotThere}, {"columns", json::Array{}}}},
       {"set_number_template", {{"number_template", "{urut}/{jenis}/{tahun}"}}},
       {"reserve_number", {{"form", "undangan"}, {"reason", kReason}}},
       {"void_number", {{"year", 2026}, {"number", "tidak-ada"}, {"reason", kReason}}},
+      {"keep_signing_key", {{"file", "bm90IGEga2V5"}, {"passphrase", kPassword}}},
+      {"remove_signing_key", json::Object{}},
+      {"change_signing_settings",
+       {{"stamp_address", ""}, {"trust_roots", ""}, {"public_address", "https://contoh.go.id"}}},
       {"set_targets", {{"indicator_id", kNotThere}, {"targets", targets}}},
+      {"set_indicator_rules",
+       {{"indicator_id", kNotThere}, {"rules", indicator_rules()}, {"reason", kReason}}},
+      {"try_indicator_rules", {{"indicator_id", kNotThere}, {"rules", indicator_rules()}}},
   };
   const auto found = elsewhere.find(operation);
   return found == elsewhere.end() ? harmless(operation, place) : found->second;

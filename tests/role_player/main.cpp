@@ -63,8 +63,10 @@ class Player {
     auto body = trial.body ? json::write(*trial.body) : std::string();
     if (operation.id == "sign_in") body = credentials(name);
     if (operation.raw_body) body = "Bukti dukung";
-    lines +=
-        operation.raw_body ? "Content-Type: text/plain\r\n" : "Content-Type: application/json\r\n";
+    const bool piece = operation.id == "append_to_file";
+    const std::string raw = piece ? "application/offset+octet-stream" : "text/plain";
+    lines += "Content-Type: " + (operation.raw_body ? raw : "application/json") + "\r\n";
+    lines += trial.lines;
     const auto before = scene_.events();
     const auto answer = scene_.ask(trial.method, trial.path, body, lines);
     if (answer.status != status)

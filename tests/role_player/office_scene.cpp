@@ -91,10 +91,13 @@ OfficeScene::OfficeScene(store::Engine engine)
   settings.clock = [] { return kNow; };
   settings.ticks = [] { return std::chrono::microseconds(0); };
   server_ = std::make_unique<web::WebServer>(std::move(settings));
-  application_ = std::make_unique<app::Application>(
-      *scratch_,
-      app::ApplicationSettings{
-          .clock = [] { return kNow; }, .random = &random_, .log = &log_, .cheap_passwords = true});
+  application_ =
+      std::make_unique<app::Application>(*scratch_,
+                                         app::ApplicationSettings{.clock = [] { return kNow; },
+                                                                  .random = &random_,
+                                                                  .log = &log_,
+                                                                  .cheap_passwords = true,
+                                                                  .judge = app::judge_request});
   server_->start(*application_);
 }
 

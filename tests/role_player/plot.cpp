@@ -10,12 +10,18 @@
 namespace takar::roles {
 namespace {
 
+constexpr std::int64_t kNoSuchThing = 999'999'999;
+
 constexpr std::int64_t kFanOutStep = 5;
 constexpr const char* kReason = "Contoh alasan yang tercatat.";
 
 std::int64_t number(const json::Object& object, std::string_view key) {
   return std::stoll(json::string_or_empty(object, key));
 }
+
+constexpr const char* kTusLines =
+    "Tus-Resumable: 1.0.0\r\nUpload-Length: 12\r\nUpload-Offset: 0\r\n"
+    "Upload-Metadata: filename YnVrdGkudHh0\r\n";
 
 json::Object parsed(const Result<std::string>& text) {
   if (!text) throw std::runtime_error("the scene cannot read: " + std::string(text.error().code));
@@ -198,21 +204,42 @@ std::string Plot::path_of(const web::Operation& operation, const Situation& here
       {"{visit:number}", here.visit},
       {"{document:number}", document_},
       {"{upload:number}", upload_},
+      {"{file:number}", file_},
       {"{sop:number}", scene_.agency().sop_id},
+      {"{indicator:number}", scene_.agency().figures.front().id},
       {"{year:number}", 2026},
+      {"{quarter:number}", 3},
+      {"{draft:number}", kNoSuchThing},
   };
   auto path = operation.path;
   for (const auto& [mark, value] : values)
     if (const auto at = path.find(mark); at != std::string::npos)
       path.replace(at, mark.size(), std::to_string(value));
-  return operation.id == "upload_file" ? path + "?name=bukti.txt" : path;
+  if (operation.id == "upload_file") path += "?name=bukti.txt";
+  if (operation.id == "verify_code") path += "?code=0000-0000-0000-0000-0000";
+  if (operation.id == "search") path += "?q=disposisi";
+  if (operation.id == "sop_simulation") path += "?start=2026-10-01";
+  return path;
 }
 
 Trial Plot::trial(const web::Operation& operation, organisation::PositionId as) {
   const auto here = situation(operation.id);
-  Trial trial{std::string(web::name_of(operation.method)), path_of(operation, here), {}};
+  // An act may have used the file up: the next person finds another.
+  if (operation.path.ends_with("{file:number}")) file_ = announced_file(here.holder);
+  Trial trial{std::string(web::name_of(operation.method)), path_of(operation, here), {}, {}};
+  if (operation.path.find("/files") != std::string::npos) trial.lines = kTusLines;
   if (operation.body != nullptr) trial.body = body_of(operation.id, here, as);
   return trial;
+}
+
+std::int64_t Plot::announced_file(const std::string& holder) {
+  auto& application = scene_.application();
+  const auto& viewer = scene_.person(holder).viewer;
+  const auto file = application.announce_file(viewer, {.name = "bukti.txt", .bytes = 12});
+  if (!file) throw std::runtime_error("the scene cannot announce a file");
+  // Another is given up before the limit of one person is reached.
+  if (file_ != 0) static_cast<void>(application.drop_file(viewer, file_));
+  return file->id;
 }
 
 json::Object Plot::delegation() {
@@ -253,6 +280,9 @@ json::Object Plot::body_of(const std::string& operation,
             {"position_id", text_of(as)}};
   if (operation == "grant_delegation") return delegation();
   if (operation == "end_delegation") return {{"delegation_id", std::to_string(granted())}};
+  if (operation == "sign_document")
+    return {{"document_id", std::to_string(document_)},
+            {"signature", json::Object{{"passphrase", "bukan kata sandinya"}}}};
   if (operation == "save_draft") return {{"revision", 0}, {"content", json::Object{}}};
   if (operation.ends_with("_case")) return {{"reason", kReason}, {"position_id", text_of(as)}};
   auto body = base_body(here, as);

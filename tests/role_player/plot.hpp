@@ -21,6 +21,7 @@ struct Situation {
 struct Trial {
   std::string method, path;
   std::optional<json::Object> body;
+  std::string lines;  // Headers that this operation asks for.
 };
 
 class Plot {
@@ -63,13 +64,15 @@ class Plot {
                                      const Situation&,
                                      organisation::PositionId as);
   [[nodiscard]] json::Object more_of(const std::string& operation, const Situation&) const;
+  // A file that the holder announces, where an operation asks about one.
+  [[nodiscard]] std::int64_t announced_file(const std::string& holder);
   [[nodiscard]] json::Object delegation();
   [[nodiscard]] std::int64_t granted();
 
   OfficeScene& scene_;
   std::map<std::string, Situation> situations_;
   std::int64_t opened_ = 0, delegations_ = 0, turns_ = 0;
-  std::int64_t read_case_ = 0, document_ = 0, upload_ = 0;  // What is read.
+  std::int64_t read_case_ = 0, document_ = 0, upload_ = 0, file_ = 0;  // What is read.
 };
 
 }  // namespace takar::roles

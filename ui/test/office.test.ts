@@ -5,6 +5,9 @@ import { likeliest } from '../src/office/match_performers';
 import { readPeople } from '../src/office/people_rows';
 import { countDone, holders, isDone, nextStep } from '../src/office/progress';
 import { usual, usualPositions, type UsualName } from '../src/office/usual';
+import { numberExample } from '../src/office/number_example';
+import { lettersEn } from '../src/words/letters_en';
+import { lettersId } from '../src/words/letters_id';
 import { officeEn } from '../src/words/office_en';
 import { officeId } from '../src/words/office_id';
 
@@ -13,6 +16,7 @@ const post = (id: string, title: string, role: Position['role'], unit_id: string
   ({ id, title, role, unit_id }) satisfies Position;
 
 const empty: Administration = {
+  signing: { stamp_address: '', trust_roots: '', public_address: '' },
   agency: {
     name: 'x',
     named: false,
@@ -160,5 +164,36 @@ describe('the words of the administration', () => {
     for (const key of Object.keys(officeId) as (keyof typeof officeId)[]) {
       expect(holes(officeEn[key])).toEqual(holes(officeId[key]));
     }
+  });
+});
+
+describe('the example of a letter number', () => {
+  const sample = { sequence: 14, unitCode: '427.101', letterType: 'SP', year: 2026, month: 11 };
+
+  it('is what the pattern makes of the next letter', () => {
+    const pattern = '{klasifikasi}/{urut:3}{suburut}/{kode_unit}/{tahun}';
+    expect(numberExample(pattern, sample)).toEqual({
+      ok: true,
+      number: '000.8.6.3/014/427.101/2026',
+    });
+    expect(numberExample('{jenis}-{urut}/{bulan_romawi}/{tahun:2}', sample)).toEqual({
+      ok: true,
+      number: 'SP-14/XI/26',
+    });
+  });
+
+  it('names the part that nobody knows', () => {
+    expect(numberExample('{urut}/{bulan}', sample)).toEqual({ ok: false, unknown: '{bulan}' });
+    expect(numberExample('{urut}/{tahun', sample)).toEqual({ ok: false, unknown: '{tahun' });
+  });
+
+  it('asks for a running number', () => {
+    expect(numberExample('{kode_unit}/{tahun}', sample)).toEqual({ ok: false, unknown: null });
+  });
+});
+
+describe('the words of the letter book', () => {
+  it('are there in both languages', () => {
+    expect(Object.keys(lettersEn)).toEqual(Object.keys(lettersId));
   });
 });

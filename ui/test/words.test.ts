@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../src/words/en';
 import { id as core } from '../src/words/id';
 import { idMore } from '../src/words/id_more';
+import { taskId } from '../src/words/task_id';
 import type { Key } from '../src/words/words.svelte';
 
-const id = { ...core, ...idMore };
+const id = { ...core, ...idMore, ...taskId };
 
 function sources(folder: string): string[] {
   return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -20,7 +21,7 @@ const holes = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([hole]) => ho
 
 // Families whose last part is a name of the contract or of a choice.
 const made =
-  /^(act|authority|case_state|draft_state|findings_part|finish|kind|notice|polarity|role|severity|sop_state|step_state|value_state|visit_state|why)\.|^(profile\.theme|tasks\.(filter|empty)|units\.filter)_/;
+  /^(act|authority|case_state|draft_state|findings_part|finish|kind|notice|polarity|role|severity|sop_state|step_state|value_state|visit_state|why)\.|^(order\.phrase|profile\.theme|tasks\.(filter|empty)|units\.filter)_/;
 
 describe('the two dictionaries', () => {
   it('have the same holes in every sentence', () => {

@@ -81,6 +81,18 @@ describe('every kind of step', () => {
   });
 });
 
+describe('a letter', () => {
+  const kind = 'cover_letter';
+  const begin = () => startWork(pageOf(kind)) as WorkOf['cover_letter'];
+
+  it('takes the next number unless it has one', () => {
+    const work = begin();
+    expect(contentOf(kind, work, wib)).not.toHaveProperty('given_number');
+    work.given_number = ' 014a/427/2026 ';
+    expect(contentOf(kind, work, wib)).toHaveProperty('given_number', '014a/427/2026');
+  });
+});
+
 describe('the form of achievement data', () => {
   const page = pageOf('fill_in', { form });
   const begin = () => startWork(page) as WorkOf['fill_in'];

@@ -8,10 +8,13 @@
 #include "app/permission.hpp"
 #include "app/reading.hpp"
 #include "app/runner.hpp"
+#include "app/signing.hpp"
 #include "organisation/account_store.hpp"
 #include "organisation/password.hpp"
 
 namespace takar::app {
+
+struct UnfinishedUpload;
 
 struct Application::Parts {
   struct KeptSession {
@@ -23,13 +26,18 @@ struct Application::Parts {
   ApplicationSettings settings;
   Shelf shelf;
   Runner runner;
+  Signing signing;
+  // Of one address, about signed papers. Source: docs/decisions/0121-verification-for-everybody.md.
+  RateLimit questions{30, std::chrono::minutes(1)};
   std::mutex sessions_mutex;
   std::map<Sha256, KeptSession> sessions;
+  std::mutex pieces_mutex;  // One piece of a file at a time is added.
 
   Parts(store::Store& used, ApplicationSettings given)
       : store(used),
         settings(std::move(given)),
-        runner(used, shelf, settings.clock, *settings.random, *settings.log) {}
+        runner(used, shelf, settings.clock, *settings.random, *settings.log),
+        signing(used, shelf, runner, settings) {}
 
   organisation::PasswordCost cost() const {
     return settings.cheap_passwords ? organisation::PasswordCost::kCheap
@@ -50,12 +58,21 @@ struct Application::Parts {
   // Opens a session in its own transaction. Empty: the account was disabled meanwhile.
   std::optional<SignedIn> open_session(organisation::AccountId account);
 
+  // What keep_signing_key brings, for who may act. Rejects as permit() and open_new_key() do.
+  [[nodiscard]] Result<void> open_key(const Viewer& viewer, ActRequest& request);
+  // Reads the document that the act names. The answer if that cannot be; empty: the act goes on.
+  [[nodiscard]] std::optional<ActAnswer> read_for(const Viewer& viewer, ActRequest& request);
   // Whether the viewer may do that in his agency. Rejects as permit() does, or with app.no_agency.
   [[nodiscard]] Result<void> permitted(const Viewer& viewer, Action action);
   // Puts the question to the function of the row, in one read transaction. Rejects as
   // Asking::put() does.
   template <class Answer>
   [[nodiscard]] Result<Answer> ask(const Viewer&, const Question&, const Reading<Answer>&);
+  // The viewer's announced file, finished if it is whole. Needs pieces_mutex. Rejects with
+  // app.file_not_announced or app.file_changed.
+  [[nodiscard]] Result<FileProgress> unfinished(const Viewer& viewer, std::int64_t id);
+  // Rejects with app.file_changed; the bytes are forgotten then.
+  [[nodiscard]] Result<void> finish_file(const UnfinishedUpload& upload);
 };
 
 }  // namespace takar::app

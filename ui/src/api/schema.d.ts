@@ -56,6 +56,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/keep_signing_key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps the key with which the person signs, in the place of the one before.
+         * @description The key is kept encrypted as it was given; the passphrase only opens it once, to see that it fits.
+         */
+        post: operations["keep_signing_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/remove_signing_key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the key away; what was signed with it stays valid. */
+        post: operations["remove_signing_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/first_admin": {
         parameters: {
             query?: never;
@@ -196,6 +233,48 @@ export interface paths {
         };
         /** The case as a verifiable BagIt bag in a ZIP file. */
         get: operations["case_bag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        /** The figures of a case with the rules that were frozen for it. */
+        get: operations["case_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/figures/{indicator}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Id of the indicator. */
+                indicator: components["parameters"]["Indicator"];
+            };
+            cookie?: never;
+        };
+        /** Why a figure is what it is, down to who entered it on what evidence. */
+        get: operations["figure_origin"];
         put?: never;
         post?: never;
         delete?: never;
@@ -663,6 +742,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents that have every word of the question, in any of its forms. */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/documents/{document}": {
         parameters: {
             query?: never;
@@ -693,8 +789,28 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The document as PDF, drawn from its recorded content; always the same bytes. */
+        /** The document as PDF or DOCX, from its recorded content; always the same bytes. */
         get: operations["document_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{document}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the document version. */
+                document: components["parameters"]["Document"];
+            };
+            cookie?: never;
+        };
+        /** The meeting of an invitation as an iCalendar file (RFC 5545). */
+        get: operations["document_calendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -741,6 +857,282 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/sign_document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds the electronic signature of the acting person to a document of the case. */
+        post: operations["sign_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed document with the code that its paper shows; open to everybody. */
+        get: operations["verify_code"];
+        put?: never;
+        /**
+         * What a signed PDF proves, and which document it is; open to everybody.
+         * @description The raw bytes are the body, at most 20 MiB. They are judged and not kept.
+         */
+        post: operations["verify_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results as of the newest quarter with figures. */
+        get: operations["newest_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/results/{year}/{quarter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: components["parameters"]["Year"];
+                quarter: components["parameters"]["Quarter"];
+            };
+            cookie?: never;
+        };
+        /** Results of the agency as of one quarter. */
+        get: operations["results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/results/{year}/{quarter}/region": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: components["parameters"]["Year"];
+                quarter: components["parameters"]["Quarter"];
+            };
+            cookie?: never;
+        };
+        /** The agencies of the viewer's region side by side. */
+        get: operations["region_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/results/{year}/{quarter}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: components["parameters"]["Year"];
+                quarter: components["parameters"]["Quarter"];
+            };
+            cookie?: never;
+        };
+        /** The report of a quarter (laporan triwulan), as of now. */
+        get: operations["quarter_report_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/results/{year}/{quarter}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: components["parameters"]["Year"];
+                quarter: components["parameters"]["Quarter"];
+            };
+            cookie?: never;
+        };
+        /** The results as a table; a row for each indicator and quarter. */
+        get: operations["results_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: components["parameters"]["Year"];
+            };
+            cookie?: never;
+        };
+        /** The year's performance report (LKjIP) while it is written. */
+        get: operations["year_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{year}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: components["parameters"]["Year"];
+            };
+            cookie?: never;
+        };
+        /** The report as it was closed, else a draft of now. */
+        get: operations["year_report_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/save_chapters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Saves the texts of the chapters; a closed report becomes a draft again. */
+        post: operations["save_chapters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/save_analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Saves what is stated for one indicator. */
+        post: operations["save_analysis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/close_report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the report; refused while one of the seven items is empty. */
+        post: operations["close_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announces a file that comes in pieces (tus 1.0.0, creation); Location names it.
+         * @description Upload-Length is the whole length, at most 20 MiB. Upload-Metadata holds `filename`, and if known `filetype` and `sha256` (hexadecimal digits of the whole file). The id at the end of Location is the id of the upload that the file becomes. Nobody but its person can see it; unfinished it is kept until Upload-Expires.
+         */
+        post: operations["announce_file"];
+        delete?: never;
+        /** What the server can do for files that come in pieces (tus 1.0.0). */
+        options: operations["file_options"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{file}": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the tus protocol that the client speaks. */
+                "Tus-Resumable": components["parameters"]["TusResumable"];
+            };
+            path: {
+                /** @description Id of the announced file. */
+                file: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Gives an unfinished file up (tus 1.0.0, termination). */
+        delete: operations["drop_file"];
+        options?: never;
+        /** How much of an announced file has arrived (tus 1.0.0); Upload-Offset says it. */
+        head: operations["file_progress"];
+        /**
+         * Adds a piece to an announced file (tus 1.0.0); with its last piece it is kept.
+         * @description The piece begins at Upload-Offset, which must be what has arrived. With Upload-Checksum (`sha1` or `sha256`) a damaged piece is refused with 460. Without it, what had arrived of a piece when the connection broke is kept.
+         */
+        patch: operations["append_to_file"];
         trace?: never;
     };
     "/sops": {
@@ -814,6 +1206,367 @@ export interface paths {
         get: operations["sop_findings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/{sop}/life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        /** Where the version stands in its life, and who has read it. */
+        get: operations["sop_life"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/{sop}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        /** What changed against the version before, as the table "semula - menjadi". */
+        get: operations["sop_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/{sop}/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        /** When each step is done if every one takes its standard time. */
+        get: operations["sop_simulation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/{sop}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        /** The official form as PDF. */
+        get: operations["sop_form_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/{sop}/bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        /** The SOP as BPMN 2.0. */
+        get: operations["sop_bpmn_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/enforce_sop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts an approved version into force; the one before is revised. */
+        post: operations["enforce_sop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/revoke_sop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revokes a version, with a reason. */
+        post: operations["revoke_sop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/confirm_sop_read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms that the person has read the version. */
+        post: operations["confirm_sop_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of regulations for the legal basis, as of today. */
+        get: operations["regulations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sop_drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The drafts of SOPs that are open, the last changed first. */
+        get: operations["sop_drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sop_drafts/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a draft of an SOP. */
+                draft: components["parameters"]["SopDraft"];
+            };
+            cookie?: never;
+        };
+        /** One draft, its open questions, and where its words stood. */
+        get: operations["sop_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sop_drafts/{draft}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a draft of an SOP. */
+                draft: components["parameters"]["SopDraft"];
+            };
+            cookie?: never;
+        };
+        /** The draft as the official form, with its findings, or what is still missing. */
+        get: operations["sop_draft_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sop_drafts/import_sop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a draft from an uploaded document. */
+        post: operations["import_sop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sop_drafts/start_sop_draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a draft, empty or from a version. */
+        post: operations["start_sop_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sop_drafts/edit_sop_draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives cells of a draft new values, all or none. */
+        post: operations["edit_sop_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sop_drafts/take_back_sop_edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the own latest edit back. */
+        post: operations["take_back_sop_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sop_drafts/repeat_sop_edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does the own edit again that was taken back last. */
+        post: operations["repeat_sop_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sop_drafts/give_up_sop_draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a draft that comes to nothing. */
+        post: operations["give_up_sop_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sop_drafts/try_sop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a version on trial of a draft. */
+        post: operations["try_sop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sop_drafts/approve_sop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the approved version of a draft, with number, dates and approver. */
+        post: operations["approve_sop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1162,6 +1915,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/administration/change_signing_settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How the agency signs; for the operator, because the server asks the address. */
+        post: operations["change_signing_settings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/administration/add_people": {
         parameters: {
             query?: never;
@@ -1383,6 +2153,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/administration/set_indicator_rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the rules of an indicator from now on; frozen cases keep theirs. */
+        post: operations["set_indicator_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/try_indicator_rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What wanted rules would have made of everything recorded; changes nothing. */
+        post: operations["try_indicator_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/indicators/{indicator}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the indicator. */
+                indicator: components["parameters"]["Indicator"];
+            };
+            cookie?: never;
+        };
+        /** The rules of an indicator, who set them, and its figures under every preset. */
+        get: operations["indicator_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan of the agency as a tree, with what each node achieved and spent. */
+        get: operations["plan_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan/check_plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks the table of a plan row by row; changes nothing. */
+        post: operations["check_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan/draft_plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lays a plan down as a draft, all rows or none. */
+        post: operations["draft_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan/approve_plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the draft in force by a decree and sets its quarterly targets. */
+        post: operations["approve_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan/record_spending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what was spent of a budget up to a quarter. */
+        post: operations["record_spending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit": {
         parameters: {
             query?: never;
@@ -1572,7 +2481,7 @@ export interface components {
              * @description What the account may do to its agency at large, now. Which cases and tasks one may act
              *     on is told by `open_as` of an SOP and by `allowed` of a case and of a task.
              */
-            may: ("see_task" | "see_case" | "see_sop" | "publish_sop" | "see_document" | "upload_evidence" | "see_figures" | "set_targets" | "see_organisation" | "change_organisation" | "grant_delegation" | "manage_accounts" | "found_agency" | "see_log")[];
+            may: ("see_task" | "see_case" | "see_sop" | "publish_sop" | "draft_sop" | "approve_sop" | "see_document" | "upload_evidence" | "see_figures" | "set_targets" | "write_report" | "close_report" | "see_organisation" | "change_organisation" | "grant_delegation" | "manage_accounts" | "found_agency" | "see_log" | "approve_plan")[];
             /** @description May change the agency. */
             administers: boolean;
             /** @description Somebody else set the password; nothing but changing it is open. */
@@ -1581,6 +2490,7 @@ export interface components {
             csrf: string;
             /** @enum {string} */
             language: "id" | "en";
+            signing_key: components["schemas"]["SigningKey"];
         };
         /** @description Working time until the deadline; negative when late. */
         Remaining: {
@@ -1706,6 +2616,8 @@ export interface components {
             late: boolean;
         };
         CaseDetail: components["schemas"]["CaseRow"] & {
+            /** @description The decisions of its meetings, from the minutes registered last. */
+            follow_ups: components["schemas"]["FollowUp"][];
             /** @description The acts on the whole case that the signed-in person may do now. */
             allowed: ("stop_case" | "suspend_case" | "resume_case")[];
             identity: {
@@ -1725,6 +2637,30 @@ export interface components {
             documents: components["schemas"]["DocumentRow"][];
             /** @description Version of the case. */
             version: number;
+        };
+        Meeting: {
+            subject: string;
+            /** @description YYYY-MM-DD. */
+            date: string;
+            /** @description Local time HH:MM. */
+            time: string;
+            place: string;
+            agenda: string[];
+            participants: components["schemas"]["Id"][];
+            /** @description Positions that came; empty before the attendance is registered. */
+            present: components["schemas"]["Id"][];
+        };
+        FollowUp: {
+            /** @description The step of the minutes. */
+            step: components["schemas"]["Step"];
+            text: string;
+            /** @description Title of the position that sees to it. */
+            owner: string | null;
+            /** @description Who holds the position now. */
+            holder: string | null;
+            due: components["schemas"]["Date"] | null;
+            /** @description The day is over, by the clock of the office. */
+            overdue: boolean;
         };
         OpenCase: {
             sop_id: components["schemas"]["Id"];
@@ -1868,6 +2804,8 @@ export interface components {
             content: Record<string, never> | null;
             /** @description What is being typed here, for those who may go on with it; null without any. */
             draft: components["schemas"]["Draft"] | null;
+            /** @description For meet and minutes, what was called for and who came; null without it. */
+            meeting: components["schemas"]["Meeting"] | null;
             /** @description Documents of the earlier steps that this one needs. */
             previous: components["schemas"]["DocumentRow"][];
             /** @description Fan-out only. */
@@ -2013,11 +2951,7 @@ export interface components {
                 name: string;
                 /** @description Unit of measure, e.g. "persen". */
                 unit: string;
-                /**
-                 * @description Which way is better.
-                 * @enum {string}
-                 */
-                polarity: "higher" | "lower";
+                polarity: components["schemas"]["Polarity"];
                 /** @description How a realisation becomes an achievement. */
                 rule_text: string;
                 /** @description In the words of its components. */
@@ -2118,6 +3052,8 @@ export interface components {
             content?: components["schemas"]["StepContent"];
             /** @description Ids of uploaded files that belong to the output. */
             uploads?: components["schemas"]["Id"][];
+            /** @description Signs the paper of the step electronically, or nothing of the act is done. */
+            signature?: components["schemas"]["AskedSignature"];
             inputs_stated?: components["schemas"]["StatedInputs"];
             /**
              * Format: date-time
@@ -2324,6 +3260,127 @@ export interface components {
             /** @description 64 hexadecimal digits. */
             sha256: string;
             file_name: string;
+            letter_number?: string | null;
+            /** @description For the verification page; null if unsigned. */
+            code?: string | null;
+            signatures?: components["schemas"]["Signatures"];
+            /** @description Only in a case; whether the viewer may sign it now. */
+            may_sign?: boolean;
+        };
+        SearchResult: {
+            /** @description More than so many are not shown. */
+            most: number;
+            items: {
+                document: components["schemas"]["DocumentRow"];
+                case_title: string;
+                /** @description Where the words stand. */
+                places: ("name" | "number" | "case" | "unit" | "content")[];
+            }[];
+        };
+        /** @description Electronic signatures, in the order of signing. */
+        Signatures: {
+            name: string;
+            /** @description With Plt. or Plh. */
+            position: string;
+            at: components["schemas"]["Instant"];
+            /** @description An authority stamped the time. */
+            stamped: boolean;
+        }[];
+        AskedSignature: {
+            /** @description Of the kept key. Used once and neither kept nor logged. */
+            passphrase: string;
+        };
+        SignDocument: {
+            document_id: components["schemas"]["Id"];
+            signature: components["schemas"]["AskedSignature"];
+        };
+        DocumentSigned: {
+            case_id: components["schemas"]["Id"];
+            document_id: components["schemas"]["Id"];
+            /** @description From 1: which signature it is. */
+            place: number;
+        };
+        /** @description What the certificate of the kept key says of itself. */
+        SigningKey: {
+            name: string;
+            issuer: string;
+            first: components["schemas"]["Instant"];
+            last: components["schemas"]["Instant"];
+        } | null;
+        SigningKeyKept: {
+            signing_key: components["schemas"]["SigningKey"];
+        };
+        KeepSigningKey: {
+            /** @description The PKCS#12 file in Base64. */
+            file: string;
+            passphrase: string;
+        };
+        RemoveSigningKey: Record<string, never>;
+        SigningSettings: {
+            /** @description A time-stamp authority (RFC 3161), http://...; empty for none. */
+            stamp_address: string;
+            /** @description Certificates in PEM that the verification believes; empty for none. */
+            trust_roots: string;
+            /** @description Where the QR code of a signed paper leads, e.g. https://takar.example.go.id. */
+            public_address: string;
+        };
+        ChangeSigningSettings: components["schemas"]["SigningSettings"];
+        Verification: {
+            /** @description Null if the file was not signed here. */
+            document: {
+                name: string;
+                version: number;
+                letter_number: string | null;
+                agency: string;
+                government: string;
+                made_at: components["schemas"]["Instant"];
+                code: string;
+                /** @description Of the newest signed file. */
+                sha256: string;
+                bytes: number;
+                signatures: components["schemas"]["Signatures"];
+            } | null;
+            /** @description Null if a code was asked for. */
+            file: {
+                sha256: string;
+                bytes: number;
+                /**
+                 * @description Byte for byte the newest signed file, one with fewer signatures, or none.
+                 * @enum {string}
+                 */
+                match: "newest" | "earlier" | "none";
+                /** @description Null if the file cannot be judged; `refusal` tells why. */
+                verdict: {
+                    /** @enum {string} */
+                    standing: "valid" | "unknown" | "not_valid";
+                    bytes: number;
+                    signatures: components["schemas"]["JudgedSignature"][];
+                } | null;
+                refusal: {
+                    code: string;
+                    title_id: string;
+                    title_en: string;
+                } | null;
+            } | null;
+        };
+        JudgedSignature: {
+            field: string;
+            /** @enum {string} */
+            kind: "signature" | "time_stamp";
+            /** @enum {string} */
+            standing: "valid" | "unknown" | "not_valid";
+            reason: string | null;
+            name: string;
+            issuer: string;
+            claimed_at: string;
+            stamped_at: string | null;
+            level: string;
+            trust: string;
+            revocation: string;
+            revision_bytes: number;
+            /** @enum {string} */
+            later_changes: "nothing" | "permitted" | "not_permitted";
+            changed: string[];
         };
         Upload: {
             id: components["schemas"]["Id"];
@@ -2347,14 +3404,231 @@ export interface components {
                 agency: string;
                 step_count: number;
                 version: number;
-                /** @description E.g. "active". */
-                state: string;
+                state: components["schemas"]["SopState"];
             }[];
+        };
+        /**
+         * @description On trial, approved, in force, revised (another took its place), revoked.
+         * @enum {string}
+         */
+        SopState: "trial" | "approved" | "in_force" | "revised" | "revoked";
+        SopLife: {
+            id: components["schemas"]["Id"];
+            version: number;
+            state: components["schemas"]["SopState"];
+            history: {
+                state: components["schemas"]["SopState"];
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            }[];
+            /** @description Of the same SOP, the newest first. */
+            versions: {
+                id: components["schemas"]["Id"];
+                version: number;
+                number: string;
+                state: components["schemas"]["SopState"];
+                /** Format: date-time */
+                at: string;
+            }[];
+            read_by: {
+                name: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            /** @description Whether the signed-in person has confirmed it. */
+            read: boolean;
+            allowed: ("enforce_sop" | "revoke_sop" | "start_sop_draft" | "confirm_sop_read")[];
+        };
+        SopChange: {
+            place: string;
+            part_id: string;
+            part_en: string;
+            semula: string;
+            menjadi: string;
+            concern: string[];
+            message_id: string;
+            message_en: string;
+        };
+        SopChanges: {
+            number: string;
+            title: string;
+            /** @description The version before; null for the first one. */
+            before: number | null;
+            changes: components["schemas"]["SopChange"][];
+        };
+        SopSimulation: {
+            /** Format: date-time */
+            finished: string;
+            /** @description By the clock of the office. */
+            finished_text: string;
+            /** @description The holidays of that time are not decreed yet. */
+            provisional: boolean;
+            steps: {
+                step: number;
+                printed_number: string;
+                activity: string;
+                performers: string[];
+                time_text: string;
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                due: string;
+                /** @description It says "no" here. */
+                returned: boolean;
+            }[];
+        };
+        Regulations: {
+            items: {
+                /** @description E.g. "PermenPANRB 53/2014". */
+                name: string;
+                /** @description Empty where it is not verified. */
+                title: string;
+                /** @description It no longer holds. */
+                over: boolean;
+                /** @description The procedure rests on it. */
+                core: boolean;
+                replaced_by: string[];
+                checked_on: string;
+                source: string;
+            }[];
+        };
+        SopDraftList: {
+            items: {
+                id: components["schemas"]["Id"];
+                /** @description Empty while it has none. */
+                title: string;
+                source: components["schemas"]["SopDraftOrigin"];
+                file_name: string;
+                revision: number;
+                changed_by: string;
+                /** Format: date-time */
+                changed_at: string;
+            }[];
+        };
+        /** @enum {string} */
+        SopDraftOrigin: "blank" | "import" | "version";
+        /** @description A text is a list of one; an empty cell an empty list. */
+        SopCell: string[];
+        SopDraft: {
+            id: components["schemas"]["Id"];
+            sop_key: string;
+            revision: number;
+            open: boolean;
+            source: components["schemas"]["SopDraftOrigin"];
+            file_name: string;
+            /** @description How the file was read, e.g. "pdf". */
+            form: string;
+            upload_id: string | null;
+            /** @description The version on trial made of it. */
+            trial_id: string | null;
+            document: {
+                rows: string[];
+                performers: string[];
+                /** @description By place, e.g. "steps/r7/activity". */
+                cells: {
+                    [key: string]: components["schemas"]["SopCell"];
+                };
+            };
+            /** @description Those that nobody has answered. */
+            questions: {
+                place: string;
+                question_id: string;
+                question_en: string;
+                proposals: string[];
+            }[];
+            evidence: {
+                /** @description Empty for words that found no cell. */
+                place: string;
+                line: number;
+                page: number;
+                box: string;
+                confidence: number;
+                reason: string;
+            }[];
+            /** @description The latest changes first. */
+            log: {
+                revision: number;
+                by: string;
+                /** Format: date-time */
+                at: string;
+                places: string[];
+                taken_back: boolean;
+            }[];
+            may_take_back: boolean;
+            may_repeat: boolean;
+        };
+        SopDraftPreview: {
+            revision: number;
+            /** @description What keeps the draft from being an SOP. */
+            problem: {
+                code: string;
+                /** @description By the row number, e.g. "steps/3/time". */
+                place: string;
+                message_id: string;
+                message_en: string;
+            } | null;
+            flowchart: components["schemas"]["Flowchart"] | null;
+            findings: components["schemas"]["Findings"] | null;
+            /** @description Against the version that it began from; null without one. */
+            changes: components["schemas"]["SopChange"][] | null;
+        };
+        ImportSop: {
+            upload_id: components["schemas"]["Id"];
+        };
+        StartSopDraft: {
+            sop_id?: components["schemas"]["Id"];
+            /** @description An SOP of its own instead of a revision. */
+            copy?: boolean;
+        };
+        EditSopDraft: {
+            draft_id: components["schemas"]["Id"];
+            /** @description The revision that the person looked at. */
+            seen: number;
+            edits: {
+                place: string;
+                value: components["schemas"]["SopCell"];
+            }[];
+        };
+        SopDraftAct: {
+            draft_id: components["schemas"]["Id"];
+        };
+        ApproveSop: {
+            draft_id: components["schemas"]["Id"];
+            number: string;
+            /**
+             * Format: date
+             * @description Made, or revised from the second version on.
+             */
+            made: string;
+            /** Format: date */
+            effective: string;
+            /** @description Pangkat of the approver. */
+            rank?: string;
+        };
+        EnforceSop: {
+            sop_id: components["schemas"]["Id"];
+        };
+        RevokeSop: {
+            sop_id: components["schemas"]["Id"];
+            reason: string;
+        };
+        ConfirmSopRead: {
+            sop_id: components["schemas"]["Id"];
+        };
+        SopDraftDone: {
+            draft_id: components["schemas"]["Id"];
+            revision: number;
+        };
+        SopDone: {
+            sop_id: components["schemas"]["Id"];
         };
         Sop: {
             open_as: components["schemas"]["OpenAs"];
             id: components["schemas"]["Id"];
             sop_key: string;
+            state: components["schemas"]["SopState"];
             identity: components["schemas"]["SopIdentity"];
             performers: {
                 column: number;
@@ -2609,6 +3883,218 @@ export interface components {
             reason: string;
             at: components["schemas"]["Instant"];
         };
+        DecimalOrNull: string | null;
+        /**
+         * @description An achievement in percent, after cap and floor, and `raw` before them. Without a number
+         *     `why` is the reason; with one it is empty.
+         */
+        Achieved: {
+            percent: components["schemas"]["DecimalOrNull"];
+            raw: components["schemas"]["DecimalOrNull"];
+            /** @enum {string} */
+            why: "" | "missing" | "not_due" | "no_target" | "no_rule" | "no_time_rule" | "zero_target" | "zero_actual" | "zero_divisor" | "too_long" | "manual";
+        };
+        /** @description The label of a scale, and its colour if the scale has colours. */
+        Rating: {
+            indonesian: string;
+            english: string;
+            colour: string;
+        } | null;
+        BothLanguages: {
+            indonesian: string;
+            english: string;
+        };
+        /**
+         * @description By the indicator's polarity, not by the size of the figure.
+         * @enum {string}
+         */
+        TrendWord: "unknown" | "better" | "same" | "worse";
+        /** @description How indicators stand together. What has no number is named, never counted as zero. */
+        Standing: {
+            score: components["schemas"]["DecimalOrNull"];
+            left_out: string[];
+            rating: components["schemas"]["Rating"];
+            indicators: number;
+            /** @description Achievement of 100 or more. */
+            reached: number;
+            below: number;
+            /** @description No number, each for its own reason. */
+            without: number;
+        };
+        ReportingRates: {
+            due: number;
+            reported: number;
+            on_time: number;
+            reporting_rate: components["schemas"]["DecimalOrNull"];
+            on_time_rate: components["schemas"]["DecimalOrNull"];
+        };
+        QuarterResult: {
+            quarter: number;
+            /** @enum {string} */
+            state: "not_due" | "empty" | "partly" | "filled" | "nihil" | "not_measured";
+            actual: components["schemas"]["DecimalOrNull"];
+            target: components["schemas"]["DecimalOrNull"];
+            achievement: components["schemas"]["Achieved"];
+            /** @description Units without an answer. */
+            missing: string[];
+        };
+        ResultToDate: {
+            actual: components["schemas"]["DecimalOrNull"];
+            target: components["schemas"]["DecimalOrNull"];
+            achievement: components["schemas"]["Achieved"];
+            /** @description What is missing or zero: a period, a component. */
+            about: string;
+        };
+        ComparedYear: {
+            year: number;
+            actual: components["schemas"]["DecimalOrNull"];
+            achievement: components["schemas"]["Achieved"];
+            change: components["schemas"]["DecimalOrNull"];
+            trend: components["schemas"]["TrendWord"];
+        };
+        ComparedPlan: {
+            year: number;
+            target: components["schemas"]["DecimalOrNull"];
+            achievement: components["schemas"]["Achieved"];
+        } | null;
+        ComparedStandard: {
+            value: components["schemas"]["DecimalOrNull"];
+            source: string;
+            achievement: components["schemas"]["Achieved"];
+        } | null;
+        /**
+         * @description The comparisons of PermenPANRB 53/2014 beside the one with this year's target: with earlier
+         *     years as of the same quarter, with the target at the end of the plan, with a standard.
+         */
+        Comparisons: {
+            years: components["schemas"]["ComparedYear"][];
+            plan: components["schemas"]["ComparedPlan"];
+            standard: components["schemas"]["ComparedStandard"];
+        };
+        IndicatorResult: {
+            id: components["schemas"]["Id"];
+            code: string;
+            name: string;
+            /** @description Unit of measure. */
+            unit: string;
+            /** @enum {string} */
+            polarity: "higher" | "lower" | "range" | "exact" | "zero_is_best";
+            rule: components["schemas"]["BothLanguages"];
+            time: components["schemas"]["BothLanguages"];
+            /** @description Names of the units that answer. */
+            units: string[];
+            quarters: components["schemas"]["QuarterResult"][];
+            to_date: components["schemas"]["ResultToDate"];
+            rating: components["schemas"]["Rating"];
+            trend: components["schemas"]["TrendWord"];
+            compared: components["schemas"]["Comparisons"];
+        };
+        UnitDuty: {
+            quarter: number;
+            /** @enum {string} */
+            state: "open" | "overdue" | "on_time" | "late" | "missing";
+            nihil: boolean;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: date-time */
+            finished_at: string | null;
+        };
+        UnitResult: {
+            unit_id: components["schemas"]["Id"];
+            name: string;
+            standing: components["schemas"]["Standing"];
+            reporting: components["schemas"]["ReportingRates"];
+            duties: components["schemas"]["UnitDuty"][];
+        };
+        Results: {
+            year: number;
+            quarter: number;
+            /** @description Quarters that hold figures. */
+            filled: string[];
+            standing: components["schemas"]["Standing"];
+            reporting: components["schemas"]["ReportingRates"];
+            indicators: components["schemas"]["IndicatorResult"][];
+            units: components["schemas"]["UnitResult"][];
+        };
+        AgencyResult: {
+            agency_id: components["schemas"]["Id"];
+            name: string;
+            standing: components["schemas"]["Standing"];
+            reporting: components["schemas"]["ReportingRates"];
+        };
+        /** @description Side by side, by name; without a rank, because their indicators differ. */
+        RegionResults: {
+            year: number;
+            quarter: number;
+            government: string;
+            agencies: components["schemas"]["AgencyResult"][];
+        };
+        /** @description Every figure is decimal text; a field without a value is null. */
+        OpenResults: {
+            metadata: {
+                columns: Record<string, never>[];
+            };
+            rows: Record<string, never>[];
+        };
+        /**
+         * @description One of the seven items that an LKjIP tells of an indicator.
+         * @enum {string}
+         */
+        ReportItem: "target" | "years" | "plan" | "standard" | "causes" | "efficiency" | "programmes";
+        /** @description Figures may be typed the Indonesian way; they come back as decimal text. */
+        ReportAnalysis: {
+            plan_target?: string;
+            plan_year?: number | null;
+            standard_value?: string;
+            standard_source?: string;
+            no_standard?: boolean;
+            years?: string;
+            causes?: string;
+            efficiency?: string;
+            programmes?: string;
+        };
+        ReportChapters: {
+            summary?: string;
+            introduction?: string;
+            planning?: string;
+            budget?: string;
+            closing?: string;
+        };
+        ReportedIndicator: {
+            indicator_id: components["schemas"]["Id"];
+            code: string;
+            name: string;
+            unit: string;
+            achievement: components["schemas"]["DecimalOrNull"];
+            /** @description An earlier year has figures. */
+            has_years: boolean;
+            empty: components["schemas"]["ReportItem"][];
+            analysis: components["schemas"]["ReportAnalysis"];
+        };
+        YearReport: {
+            year: number;
+            /** @description Nothing was changed since it was closed. */
+            closed: boolean;
+            was_closed: boolean;
+            /** @description Nothing is empty. */
+            ready: boolean;
+            may_write: boolean;
+            may_close: boolean;
+            chapters: components["schemas"]["ReportChapters"];
+            indicators: components["schemas"]["ReportedIndicator"][];
+        };
+        SaveChapters: {
+            year: number;
+            chapters: components["schemas"]["ReportChapters"];
+        };
+        SaveAnalysis: {
+            year: number;
+            indicator_id: components["schemas"]["Id"];
+            analysis: components["schemas"]["ReportAnalysis"];
+        };
+        CloseReport: {
+            year: number;
+        };
         NewPerson: {
             name: string;
             nip?: string;
@@ -2698,7 +4184,354 @@ export interface components {
             indicator_id: components["schemas"]["Id"];
             targets: components["schemas"]["QuarterTarget"][];
         };
+        /** @enum {string} */
+        PlanLevel: "visi" | "misi" | "tujuan" | "sasaran" | "program" | "kegiatan" | "subkegiatan";
+        /** @description A node of the plan, or an indicator beneath the node above. Figures as typed. */
+        PlanRow: {
+            /** @description A level, or "indikator". */
+            level: string;
+            code: string;
+            name: string;
+            /** @description Title of a position. */
+            owner: string;
+            /** @description Pagu in rupiah. */
+            budget: string;
+            targets: {
+                /** @description 2026 or 2026Q1. */
+                period: string;
+                target: string;
+            }[];
+        };
+        DraftPlan: {
+            /** @description Perubahan of the version in force. */
+            revises: boolean;
+            title: string;
+            first_year: number;
+            last_year: number;
+            rows: components["schemas"]["PlanRow"][];
+        };
+        CheckedPlan: {
+            count: number;
+            /** @description Those that cannot be taken. */
+            rows: {
+                /** @description From 1. */
+                row: number;
+                problem_id: string;
+                problem_en: string;
+            }[];
+            levels: {
+                level: components["schemas"]["PlanLevel"];
+                count: number;
+            }[];
+            /** @description Targets that would differ from the version in force. */
+            changes: {
+                code: string;
+                name: string;
+                period: string;
+                before: string | null;
+                after: string;
+            }[];
+        };
+        ApprovePlan: {
+            decree_number: string;
+        };
+        RecordSpending: {
+            code: string;
+            period: string;
+            /** @description Rupiah from the beginning of the year, decimal text. */
+            amount: string;
+        };
+        PlanDone: {
+            /** @description Of the version. */
+            number?: number;
+        };
+        PlanNode: {
+            level: components["schemas"]["PlanLevel"];
+            code: string;
+            name: string;
+            /** @description Its place in the list. */
+            parent: number | null;
+            /** @description The position that answers for it. */
+            owner: string | null;
+            holder: string | null;
+            indicators: {
+                id: components["schemas"]["Id"];
+                code: string;
+                name: string;
+                measure: string;
+                targets: {
+                    [key: string]: string;
+                };
+                number: components["schemas"]["MeasuredNumber"] | null;
+            }[];
+            budget: string | null;
+            spent: string | null;
+            /** @description Percent of the budget. */
+            absorption: string | null;
+            /** @description Weighted mean of all indicators of it and beneath it, percent. */
+            achievement: string | null;
+            colour: string | null;
+            /** @description Names of indicators without a number. */
+            left_out: string[];
+        };
+        PlanPage: {
+            versions: {
+                number: number;
+                /** @description 0 is Murni, n is Perubahan n. */
+                revision: number;
+                title: string;
+                first_year: number;
+                last_year: number;
+                /** @enum {string} */
+                state: "draft" | "in_force" | "replaced";
+                decree_number: string;
+            }[];
+            /** @description Number of the version whose nodes follow. */
+            shown: number | null;
+            /** @description The quarter that was measured last. */
+            period: string | null;
+            case_id: components["schemas"]["Id"] | null;
+            /** @description Each one after its parent. */
+            nodes: components["schemas"]["PlanNode"][];
+            may_draft: boolean;
+            may_approve: boolean;
+        };
+        FigureCase: {
+            id: components["schemas"]["Id"];
+            title: string;
+            period: string;
+        };
+        /** @description The newest event that counts. */
+        FigureMoment: {
+            /** @description In the event log. */
+            place: number;
+            at: components["schemas"]["Instant"];
+        };
+        /** @description When figures came in; each place may be asked about with `as_of`. */
+        FigureMoments: {
+            place: number;
+            at: components["schemas"]["Instant"];
+            unit_name: string;
+        }[];
+        CaseFigure: {
+            id: components["schemas"]["Id"];
+            code: string;
+            name: string;
+            measure: string;
+            unit_name: string;
+            /** @enum {string} */
+            state: "empty" | "filled" | "nihil" | "not_measured";
+            note: string;
+            number: components["schemas"]["MeasuredNumber"];
+        };
+        CaseFigures: {
+            case: components["schemas"]["FigureCase"];
+            as_of: components["schemas"]["FigureMoment"];
+            /** @description The rules were frozen with the forms. */
+            frozen: boolean;
+            moments: components["schemas"]["FigureMoments"];
+            indicators: components["schemas"]["CaseFigure"][];
+        };
+        /** @description One handing in; a later one does not remove it. */
+        FigureAnswer: {
+            place: number;
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            state: "empty" | "filled" | "nihil" | "not_measured";
+            note: string;
+            actual: string | null;
+            components: {
+                id: string;
+                name: string;
+                unit: string;
+                value: string | null;
+            }[];
+            person: string | null;
+            /** @description In whose name. */
+            position: string | null;
+            /** @description definitive, plt or plh. */
+            authority: string | null;
+            decree_number: string | null;
+            /** @description As the SOP prints it. */
+            step: string | null;
+            activity: string | null;
+            visit: number | null;
+            document_id: components["schemas"]["Id"] | null;
+            /** @description Of the paper as it was filed. */
+            document_sha256: string | null;
+            evidence: {
+                id: components["schemas"]["Id"];
+                name: string;
+                media_type: string;
+                bytes: number;
+                /** @description Of the file as it was handed in. */
+                sha256: string;
+            }[];
+        };
+        FigureOrigin: components["schemas"]["CaseFigure"] & {
+            case: components["schemas"]["FigureCase"];
+            as_of: components["schemas"]["FigureMoment"];
+            moments: components["schemas"]["FigureMoments"];
+            /** @description The way from the components to the printed percentage, one step each. */
+            sentences: {
+                text_id: string;
+                text_en: string;
+            }[];
+            rule: {
+                words: components["schemas"]["RuleWords"];
+                formula: string;
+                /** @description The preset that it equals. */
+                preset: string | null;
+                /** @description Who else uses it. */
+                practice: string | null;
+                frozen_at: components["schemas"]["Instant"] | null;
+                version: number | null;
+                set_at: components["schemas"]["Instant"] | null;
+                set_by: string | null;
+                reason: string;
+            };
+            /** @description With the figures put in. */
+            formula_text: string;
+            /** @description The newest first. */
+            answers: components["schemas"]["FigureAnswer"][];
+        };
+        /**
+         * @description Which way is better.
+         * @enum {string}
+         */
+        Polarity: "higher" | "lower" | "range" | "exact" | "zero_is_best";
+        /** @description How a realisation becomes an achievement in percent. Figures are decimal text. */
+        IndicatorRule: {
+            polarity: components["schemas"]["Polarity"];
+            /**
+             * @description Compulsory where lower is better; linear is (2T - R) / T, inverse is T / R.
+             * @enum {string|null}
+             */
+            lower_rule: "linear" | "inverse" | null;
+            /** @description From and to, ends included; compulsory for a range. */
+            band: string[] | null;
+            /** @enum {string} */
+            zero_target: "not_measured" | "full_if_zero" | "manual";
+            /** @enum {string} */
+            zero_actual: "not_measured" | "full";
+            cap_percent: string | null;
+            floor_percent: string | null;
+        };
+        /** @description Every choice of an indicator. Figures are decimal text; not chosen is null. */
+        IndicatorRules: {
+            /** @description Unit of measure, e.g. "%". */
+            measure: string;
+            /** @description Decimals of what is printed. */
+            precision: number;
+            rule: components["schemas"]["IndicatorRule"];
+            /** @description How the quarters of a year are put together. */
+            time: {
+                /** @enum {string|null} */
+                rule: "sum" | "average" | "last" | "max" | "min" | "cumulative" | "ratio_of_sums" | null;
+                /** @enum {string} */
+                target: "to_date" | "filled" | "period" | "year";
+                /** @enum {string} */
+                missing: "block" | "flag" | "skip" | "zero";
+                carry: boolean;
+            };
+            /**
+             * @description How units are put together; null adds figures and takes ratios of sums.
+             * @enum {string|null}
+             */
+            over_units: "sum" | "average" | "max" | "min" | "ratio_of_sums" | null;
+            /** @description A rating scale; "" for none. */
+            scale: string;
+            weight: string | null;
+            components: {
+                /** @description Its name in the formula. */
+                id: string;
+                name: string;
+                unit: string;
+            }[];
+            formula: string;
+        };
+        SetIndicatorRules: {
+            indicator_id: components["schemas"]["Id"];
+            rules: components["schemas"]["IndicatorRules"];
+            reason: string;
+        };
+        TryIndicatorRules: {
+            indicator_id: components["schemas"]["Id"];
+            rules: components["schemas"]["IndicatorRules"];
+        };
+        /** @description The choices in one line each, in both languages. */
+        RuleWords: {
+            rule_id: string;
+            rule_en: string;
+            time_id: string;
+            time_en: string;
+            units_id: string;
+            units_en: string;
+        };
+        /** @description A realisation held against its target, or why there is no number. */
+        MeasuredNumber: {
+            actual: string | null;
+            target: string | null;
+            /** @description Percent, before cap and floor. */
+            raw: string | null;
+            /** @description Percent, as printed. */
+            achievement: string | null;
+            /** @description "" when there is a number; else the word of the reason. */
+            why: string;
+            rating: string | null;
+        };
+        /** @description The recorded figures under every preset of the indicator's polarity. */
+        UnderPresets: {
+            preset: string;
+            in_force: boolean;
+            numbers: (components["schemas"]["MeasuredNumber"] & {
+                period: string;
+            })[];
+        }[];
+        TriedRules: {
+            words: components["schemas"]["RuleWords"];
+            /** @description One a recorded quarter, in their order; each alone and as the year to date. */
+            figures: {
+                period: string;
+                changes: boolean;
+                now: components["schemas"]["MeasuredNumber"];
+                wanted: components["schemas"]["MeasuredNumber"];
+                now_to_date: components["schemas"]["MeasuredNumber"];
+                wanted_to_date: components["schemas"]["MeasuredNumber"];
+            }[];
+            under_presets: components["schemas"]["UnderPresets"];
+        };
+        IndicatorPage: {
+            id: components["schemas"]["Id"];
+            code: string;
+            name: string;
+            unit_name: string;
+            rules: components["schemas"]["IndicatorRules"];
+            words: components["schemas"]["RuleWords"];
+            /** @description Who set the rules when and why, the newest first. */
+            versions: {
+                version: number;
+                at: components["schemas"]["Instant"];
+                /** @description Null for the program. */
+                by: string | null;
+                reason: string;
+                rule_id: string;
+                rule_en: string;
+                formula: string;
+            }[];
+            /** @description Bundles of rules named after the practice that uses them. */
+            presets: {
+                id: string;
+                name_id: string;
+                name_en: string;
+                practice: string;
+                rule: components["schemas"]["IndicatorRule"];
+            }[];
+            scales: string[];
+            under_presets: components["schemas"]["UnderPresets"];
+        };
         Administration: {
+            signing: components["schemas"]["SigningSettings"];
             agency: {
                 name: string;
                 named: boolean;
@@ -2779,7 +4612,7 @@ export interface components {
                 code: string;
                 name: string;
                 measure: string;
-                polarity: string;
+                polarity: components["schemas"]["Polarity"];
                 rule: string;
                 components: string[];
                 formula: string;
@@ -2839,6 +4672,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description Done; the page of the report is read again by itself. */
+        DoneOnReport: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
         /** @description The answer is no, or the world failed. The body says what to do. */
         Problem: {
             headers: {
@@ -2847,6 +4689,13 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
+        };
+        /** @description Done; the headers say the rest, as tus 1.0.0 words it (Upload-Offset, Upload-Expires, Location). */
+        Tus: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
         };
         /** @description The page of the task as it is now. */
         TaskPage: {
@@ -2897,6 +4746,25 @@ export interface components {
                 "application/json": components["schemas"]["Administration"] | components["schemas"]["AdministrationDone"];
             };
         };
+        /** @description The act is done; the plan as it is now, or the act's own words. */
+        DoneOnPlan: {
+            headers: {
+                "Preference-Applied": components["headers"]["PreferenceApplied"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PlanPage"] | components["schemas"]["PlanDone"];
+            };
+        };
+        /** @description What is known of the document and of the file. */
+        Verification: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Verification"];
+            };
+        };
         /** @description The case as it is now. */
         CaseDetail: {
             headers: {
@@ -2917,6 +4785,12 @@ export interface components {
         };
     };
     parameters: {
+        PaperForm: "pdf" | "docx";
+        TableForm: "xlsx" | "csv" | "json";
+        Year: number;
+        Quarter: number;
+        /** @description The version of the tus protocol that the client speaks. */
+        TusResumable: "1.0.0";
         /** @description Id of the case. */
         Case: components["schemas"]["Id"];
         /** @description Number of the visit within the case, from 1. */
@@ -2925,6 +4799,12 @@ export interface components {
         Document: components["schemas"]["Id"];
         /** @description Id of the SOP version. */
         Sop: components["schemas"]["Id"];
+        /** @description Id of the indicator. */
+        Indicator: components["schemas"]["Id"];
+        /** @description The moment that is asked about, a place in the event log or the end of a day ("2026-10-05"). Nothing that happened later changes the answer. Left out, it is now. */
+        AsOf: string;
+        /** @description Id of a draft of an SOP. */
+        SopDraft: components["schemas"]["Id"];
         /**
          * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
          *     digits, "-" and "_".
@@ -3060,6 +4940,100 @@ export interface operations {
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    keep_signing_key: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepSigningKey"];
+            };
+        };
+        responses: {
+            /** @description The key as it stands now. */
+            200: {
+                headers: {
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKeyKept"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_signing_key: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveSigningKey"];
+            };
+        };
+        responses: {
+            /** @description The key as it stands now. */
+            200: {
+                headers: {
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKeyKept"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
@@ -3298,6 +5272,74 @@ export interface operations {
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    case_figures: {
+        parameters: {
+            query?: {
+                /** @description The moment that is asked about, a place in the event log or the end of a day ("2026-10-05"). Nothing that happened later changes the answer. Left out, it is now. */
+                as_of?: components["parameters"]["AsOf"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every indicator with its number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFigures"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    figure_origin: {
+        parameters: {
+            query?: {
+                /** @description The moment that is asked about, a place in the event log or the end of a day ("2026-10-05"). Nothing that happened later changes the answer. Left out, it is now. */
+                as_of?: components["parameters"]["AsOf"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Id of the indicator. */
+                indicator: components["parameters"]["Indicator"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From the percentage down to the evidence. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureOrigin"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3768,6 +5810,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
@@ -4161,6 +6204,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    search: {
+        parameters: {
+            query: {
+                /** @description Up to four words count; affixes do not matter. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     document: {
         parameters: {
             query?: never;
@@ -4192,7 +6265,9 @@ export interface operations {
     };
     document_file: {
         parameters: {
-            query?: never;
+            query?: {
+                as?: components["parameters"]["PaperForm"];
+            };
             header?: never;
             path: {
                 /** @description Id of the document version. */
@@ -4211,6 +6286,39 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    document_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the document version. */
+                document: components["parameters"]["Document"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description attachment with the file name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             401: components["responses"]["Problem"];
@@ -4283,6 +6391,624 @@ export interface operations {
             404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_document: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignDocument"];
+            };
+        };
+        responses: {
+            /** @description The act is done; the case as it is now, or the act's own words. */
+            200: {
+                headers: {
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"] | components["schemas"]["DocumentSigned"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    verify_code: {
+        parameters: {
+            query: {
+                /** @description 20 letters and digits; dashes and capitals do not matter. */
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Verification"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    verify_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            200: components["responses"]["Verification"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    newest_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The results. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Results"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: components["parameters"]["Year"];
+                quarter: components["parameters"]["Quarter"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The results. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Results"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    region_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: components["parameters"]["Year"];
+                quarter: components["parameters"]["Quarter"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agencies, by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionResults"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    quarter_report_file: {
+        parameters: {
+            query?: {
+                as?: components["parameters"]["PaperForm"];
+            };
+            header?: never;
+            path: {
+                year: components["parameters"]["Year"];
+                quarter: components["parameters"]["Quarter"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description attachment with the file name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    results_table: {
+        parameters: {
+            query?: {
+                as?: components["parameters"]["TableForm"];
+            };
+            header?: never;
+            path: {
+                year: components["parameters"]["Year"];
+                quarter: components["parameters"]["Quarter"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description attachment with the file name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                    "application/json": components["schemas"]["OpenResults"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    year_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: components["parameters"]["Year"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Texts, analyses and what is still empty. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearReport"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    year_report_file: {
+        parameters: {
+            query?: {
+                as?: components["parameters"]["PaperForm"];
+            };
+            header?: never;
+            path: {
+                year: components["parameters"]["Year"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description attachment with the file name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_chapters: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveChapters"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnReport"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_analysis: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAnalysis"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnReport"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    close_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseReport"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnReport"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    announce_file: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the tus protocol that the client speaks. */
+                "Tus-Resumable": components["parameters"]["TusResumable"];
+                /** @description Bytes of the whole file. */
+                "Upload-Length": number;
+                /** @description Pairs of a key and its value in base64, divided by commas. */
+                "Upload-Metadata": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: components["responses"]["Tus"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    file_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Tus"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    drop_file: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the tus protocol that the client speaks. */
+                "Tus-Resumable": components["parameters"]["TusResumable"];
+            };
+            path: {
+                /** @description Id of the announced file. */
+                file: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Tus"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    file_progress: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the tus protocol that the client speaks. */
+                "Tus-Resumable": components["parameters"]["TusResumable"];
+            };
+            path: {
+                /** @description Id of the announced file. */
+                file: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Tus"];
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Given up, expired, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The file changed while it was on its way; begin anew. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another version of tus. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A mistake of the program. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The storage is full. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    append_to_file: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the tus protocol that the client speaks. */
+                "Tus-Resumable": components["parameters"]["TusResumable"];
+                /** @description Bytes of the file before this piece. */
+                "Upload-Offset": number;
+                /** @description The word sha1 or sha256, a space, and the digest of the piece in base64. */
+                "Upload-Checksum"?: string;
+            };
+            path: {
+                /** @description Id of the announced file. */
+                file: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            204: components["responses"]["Tus"];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            460: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4396,6 +7122,724 @@ export interface operations {
             404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sop_life: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The life of the version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopLife"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sop_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopChanges"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sop_simulation: {
+        parameters: {
+            query: {
+                /** @description The day on which the work begins. */
+                start: string;
+                /** @description Rows that say "no" once, joined by commas, e.g. "6,7". */
+                returns?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The steps with their instants. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopSimulation"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sop_form_file: {
+        parameters: {
+            query?: {
+                /** @description Landscape either way. */
+                paper?: "A4" | "F4";
+            };
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A PDF file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sop_bpmn_file: {
+        parameters: {
+            query?: {
+                /** @description To look at, or to run in other engines. */
+                profile?: "bpmn" | "bpmn-exec";
+            };
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A BPMN file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    enforce_sop: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnforceSop"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopDone"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    revoke_sop: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeSop"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopDone"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirm_sop_read: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSopRead"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopDone"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    regulations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Regulations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Regulations"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sop_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Drafts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopDraftList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sop_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a draft of an SOP. */
+                draft: components["parameters"]["SopDraft"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopDraft"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sop_draft_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a draft of an SOP. */
+                draft: components["parameters"]["SopDraft"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preview. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopDraftPreview"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    import_sop: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportSop"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopDraftDone"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    start_sop_draft: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSopDraft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopDraftDone"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    edit_sop_draft: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSopDraft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopDraftDone"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    take_back_sop_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SopDraftAct"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopDraftDone"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    repeat_sop_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SopDraftAct"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopDraftDone"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    give_up_sop_draft: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SopDraftAct"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopDraftDone"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    try_sop: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SopDraftAct"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopDone"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    approve_sop: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveSop"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopDone"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5117,6 +8561,44 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    change_signing_settings: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSigningSettings"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnAdministration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     add_people: {
         parameters: {
             query?: never;
@@ -5606,6 +9088,308 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["DoneOnAdministration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_indicator_rules: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetIndicatorRules"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnAdministration"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    try_indicator_rules: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryIndicatorRules"];
+            };
+        };
+        responses: {
+            /** @description The recorded figures under both rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedRules"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    indicator_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the indicator. */
+                indicator: components["parameters"]["Indicator"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The indicator with its rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    plan_page: {
+        parameters: {
+            query?: {
+                /** @description The draft; left out, the version in force. */
+                version?: "draft";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan; without a version the agency has none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPlan"];
+            };
+        };
+        responses: {
+            /** @description The rows that cannot be taken, and what would change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedPlan"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPlan"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnPlan"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    approve_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovePlan"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnPlan"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    record_spending: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSpending"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnPlan"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];

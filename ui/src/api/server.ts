@@ -1,20 +1,27 @@
 // The operations of the contract, each as one function. All throw Refusal or Unreachable.
 
-import { call, refusalOf, Unreachable, wire } from './client';
+import { call, refusalOf, Unreachable } from './client';
 import type {
   ActBody,
   Administration,
   Audit,
   CaseDetail,
+  CaseFigures,
   CaseFlowchart,
   CaseList,
   CheckedPeople,
+  CheckedPlan,
+  DraftPlan,
   DocumentRow,
   EndDelegation,
+  FigureOrigin,
   Findings,
   Flowchart,
   GrantDelegation,
   Health,
+  IndicatorPage,
+  IndicatorRules,
+  LetterBook,
   Me,
   NewPerson,
   NoticeList,
@@ -22,19 +29,31 @@ import type {
   OfficeVerb,
   OpenCase,
   Organisation,
+  PlanPage,
+  RegionResults,
+  ReportAct,
+  ReportBody,
+  Results,
   SavedDraft,
   SaveDraft,
+  SearchResult,
+  SignDocument,
+  SigningKeyKept,
   Sop,
   SopList,
   TaskFilter,
   TaskList,
   TaskPage,
   Timeline,
-  Upload,
+  TriedRules,
   Verb,
+  YearReport,
+  Verification,
 } from './types';
 
 export const kUploadLimit = 20 * 1024 * 1024; // bytes; the server's own limit
+
+const asOfQuery = (asOf: string) => (asOf ? `?as_of=${encodeURIComponent(asOf)}` : '');
 
 export const server = {
   me: () => call<Me>('GET', '/me'),
@@ -59,6 +78,10 @@ export const server = {
   cases: () => call<CaseList>('GET', '/cases'),
   caseDetail: (id: string) => call<CaseDetail>('GET', `/cases/${id}`),
   timeline: (id: string) => call<Timeline>('GET', `/cases/${id}/timeline`),
+  caseFigures: (id: string, asOf = '') =>
+    call<CaseFigures>('GET', `/cases/${id}/figures${asOfQuery(asOf)}`),
+  figureOrigin: (id: string, indicator: string, asOf = '') =>
+    call<FigureOrigin>('GET', `/cases/${id}/figures/${indicator}${asOfQuery(asOf)}`),
   caseFlowchart: (id: string) => call<CaseFlowchart>('GET', `/cases/${id}/flowchart`),
   openCase: (body: OpenCase, key: string) =>
     call<CaseDetail>('POST', '/cases/open_case', { body, key }),
@@ -69,14 +92,39 @@ export const server = {
     key: string,
   ) => call<CaseDetail>('POST', `/cases/${id}/${verb}`, { body, key }),
 
+  /** Without a quarter: as of the newest one with figures. */
+  results: (year?: string, quarter?: string) =>
+    call<Results>('GET', year && quarter ? `/results/${year}/${quarter}` : '/results'),
+  regionResults: (year: number, quarter: number) =>
+    call<RegionResults>('GET', `/results/${year}/${quarter}/region`),
+
+  quarterReportFile: (year: number, quarter: number, as: 'pdf' | 'docx') =>
+    `/api/v1/results/${year}/${quarter}/file?as=${as}`,
+  resultsTable: (year: number, quarter: number, as: 'xlsx' | 'csv' | 'json') =>
+    `/api/v1/results/${year}/${quarter}/table?as=${as}`,
+  yearReport: (year: number) => call<YearReport>('GET', `/reports/${year}`),
+  yearReportFile: (year: number, as: 'pdf' | 'docx') => `/api/v1/reports/${year}/file?as=${as}`,
+  reportAct: <V extends ReportAct>(verb: V, body: ReportBody<V>, key: string) =>
+    call<object>('POST', `/reports/${verb}`, { body, key }),
+
   sops: () => call<SopList>('GET', '/sops'),
   sop: (id: string) => call<Sop>('GET', `/sops/${id}`),
   sopFlowchart: (id: string) => call<Flowchart>('GET', `/sops/${id}/flowchart`),
   sopFindings: (id: string) => call<Findings>('GET', `/sops/${id}/findings`),
+  search: (words: string) => call<SearchResult>('GET', `/search?q=${encodeURIComponent(words)}`),
   document: (id: string) => call<DocumentRow>('GET', `/documents/${id}`),
   caseBag: (id: string) => `/api/v1/cases/${id}/bag`,
-  documentFile: (id: string) => `/api/v1/documents/${id}/file`,
+  documentFile: (id: string, as: 'pdf' | 'docx' = 'pdf') =>
+    `/api/v1/documents/${id}/file${as === 'pdf' ? '' : '?as=docx'}`,
+  documentCalendar: (id: string) => `/api/v1/documents/${id}/calendar`,
   uploadFile: (id: string) => `/api/v1/uploads/${id}`,
+
+  signDocument: (caseId: string, body: SignDocument, key: string) =>
+    call<CaseDetail>('POST', `/cases/${caseId}/sign_document`, { body, key }),
+  signingKeyAct: (verb: 'keep_signing_key' | 'remove_signing_key', body: object, key: string) =>
+    call<SigningKeyKept>('POST', `/me/${verb}`, { body, key }),
+  verifyCode: (code: string) =>
+    call<Verification>('GET', `/verification?code=${encodeURIComponent(code)}`),
 
   organisation: () => call<Organisation>('GET', '/organisation'),
   grantDelegation: (body: GrantDelegation, key: string) =>
@@ -89,33 +137,36 @@ export const server = {
     call<Administration>('POST', `/administration/${verb}`, { body, key }),
   checkPeople: (people: NewPerson[], key: string) =>
     call<CheckedPeople>('POST', '/administration/check_people', { body: { people }, key }),
+  indicatorPage: (id: string) => call<IndicatorPage>('GET', `/administration/indicators/${id}`),
+  tryIndicatorRules: (body: { indicator_id: string; rules: IndicatorRules }, key: string) =>
+    call<TriedRules>('POST', '/administration/try_indicator_rules', { body, key }),
+  plan: (version = '') => call<PlanPage>('GET', `/plan${version ? `?version=${version}` : ''}`),
+  checkPlan: (body: DraftPlan, key: string) =>
+    call<CheckedPlan>('POST', '/plan/check_plan', { body, key }),
+  draftPlan: (body: DraftPlan, key: string) =>
+    call<PlanPage>('POST', '/plan/draft_plan', { body, key }),
+  planAct: (verb: 'approve_plan' | 'record_spending', body: object, key: string) =>
+    call<PlanPage>('POST', `/plan/${verb}`, { body, key }),
   audit: (query: URLSearchParams) => call<Audit>('GET', `/audit?${query.toString()}`),
+  letterNumbers: (year: number) =>
+    call<LetterBook>('GET', `/administration/letter_numbers/${year}`),
   health: () => call<Health>('GET', '/health'),
 };
 
-/**
- * Sends one file and tells the share that has left (0 to 100). XMLHttpRequest, because fetch does
- * not tell the progress of what it sends. Rejects with Refusal or Unreachable.
- */
-export function uploadFile(file: File, onProgress: (percent: number) => void): Promise<Upload> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', `/api/v1/uploads?name=${encodeURIComponent(file.name)}`);
-    request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
-    request.setRequestHeader('X-Takar-Csrf', wire.csrf);
-    request.upload.onprogress = (event) => {
-      if (event.lengthComputable) onProgress(Math.floor((event.loaded * 100) / event.total));
-    };
-    request.onerror = () => reject(new Unreachable());
-    request.onabort = () => reject(new Unreachable());
-    request.onload = () => {
-      if (request.status >= 200 && request.status < 300) {
-        resolve(JSON.parse(request.responseText) as Upload);
-        return;
-      }
-      if (request.status === 401) wire.onSignedOut();
-      reject(refusalOf(request.status, request.responseText));
-    };
-    request.send(file);
-  });
+/** Hands a file in for judgement; nothing of it is kept. Throws Refusal or Unreachable. */
+export async function verifyFile(file: File): Promise<Verification> {
+  let response: Response;
+  try {
+    response = await fetch('/api/v1/verification', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/pdf', Accept: 'application/json' },
+      credentials: 'same-origin',
+      body: file,
+    });
+  } catch {
+    throw new Unreachable();
+  }
+  const text = await response.text();
+  if (!response.ok) throw refusalOf(response.status, text);
+  return JSON.parse(text) as Verification;
 }

@@ -1,11 +1,12 @@
-// The database of this device (IndexedDB): drafts, and pages kept for a moment without a network.
+// The database of this device (IndexedDB): drafts, files on their way, and pages kept for a moment
+// without a network.
 
-const kStores = ['drafts', 'pages'] as const;
+const kStores = ['drafts', 'pages', 'uploads'] as const;
 export type DeviceStore = (typeof kStores)[number];
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open('takar', 2);
+    const request = indexedDB.open('takar', 3);
     request.onupgradeneeded = () => {
       for (const name of kStores) {
         const there = request.result.objectStoreNames.contains(name);

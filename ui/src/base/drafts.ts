@@ -3,6 +3,7 @@
 // people on one office computer never meet each other's typing.
 
 import { inStore } from './device';
+import { dropUploads } from './kept_uploads';
 
 export interface Draft {
   saved_at: string; // RFC 3339, by the device's clock
@@ -61,8 +62,9 @@ export async function listDrafts(
   }
 }
 
-/** At sign-out: the drafts of this account leave the device. Cannot fail. */
+/** At sign-out: the drafts of this account, and its lists of files, leave the device. Cannot fail. */
 export async function dropDrafts(agency: string, person: string): Promise<void> {
+  await dropUploads(draftKey(agency, person, ''));
   try {
     await run('readwrite', (store) => store.delete(ofAccount(agency, person)));
   } catch {

@@ -93,3 +93,15 @@ export function rounded(value: Rational, places: number): string {
   const fraction = places ? digits.slice(-places).replace(/0+$/, '') : '';
   return (negative && units > 0n ? '-' : '') + whole + (fraction && `.${fraction}`);
 }
+
+/** How long something is drawn. Only for pictures: a figure of record stays text or a Rational. */
+export function drawnSize(text: string): number {
+  // eslint-disable-next-line no-restricted-syntax
+  return parseFloat(text);
+}
+
+/** Whether the first of two decimal texts is the greater one. */
+export function isMore(one: string, other: string): boolean {
+  const [a, b] = [rational(one), rational(other)];
+  return a !== null && b !== null && isGreater(a, b);
+}

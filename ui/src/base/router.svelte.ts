@@ -9,12 +9,21 @@ export type PageName =
   | 'cases'
   | 'open_case'
   | 'case'
+  | 'plan'
+  | 'figures'
+  | 'why'
+  | 'results'
+  | 'year_report'
   | 'sops'
   | 'sop'
+  | 'sop_draft'
   | 'organisation'
   | 'office'
+  | 'indicator_rules'
   | 'profile'
   | 'first_admin'
+  | 'verification'
+  | 'search'
   | 'not_found';
 
 export interface Route {
@@ -31,12 +40,21 @@ const table: [PageName, RegExp, string[]][] = [
   ['task_done', /^\/pelaksanaan\/(\d+)\/tugas\/(\d+)\/selesai$/, ['case', 'visit']],
   ['task', /^\/pelaksanaan\/(\d+)\/tugas\/(\d+)$/, ['case', 'visit']],
   ['case', /^\/pelaksanaan\/(\d+)$/, ['case']],
+  ['figures', /^\/pelaksanaan\/(\d+)\/angka$/, ['case']],
+  ['why', /^\/pelaksanaan\/(\d+)\/angka\/(\d+)$/, ['case', 'indicator']],
+  ['plan', /^\/rencana$/, []],
+  ['results', /^\/hasil(?:\/(\d{4})\/([1-4]))?$/, ['year', 'quarter']],
+  ['year_report', /^\/lkjip\/(\d{4})$/, ['year']],
   ['sops', /^\/sop$/, []],
+  ['sop_draft', /^\/sop\/rancangan\/(\d+)$/, ['draft']],
   ['sop', /^\/sop\/(\d+)$/, ['sop']],
   ['organisation', /^\/organisasi$/, []],
+  ['indicator_rules', /^\/administrasi\/indikator\/(\d+)$/, ['indicator']],
   ['office', /^\/administrasi(?:\/([a-z-]+))?$/, ['section']],
   ['profile', /^\/profil$/, []],
   ['first_admin', /^\/penyiapan$/, []],
+  ['search', /^\/cari$/, []],
+  ['verification', /^\/verifikasi$/, []],
 ];
 
 export function routeOf(pathname: string, search = ''): Route {
@@ -59,13 +77,23 @@ export const paths = {
   case: (id: string) => `/pelaksanaan/${id}`,
   task: (id: string, visit: string) => `/pelaksanaan/${id}/tugas/${visit}`,
   taskDone: (id: string, visit: string) => `/pelaksanaan/${id}/tugas/${visit}/selesai`,
+  figures: (id: string) => `/pelaksanaan/${id}/angka`,
+  why: (id: string, indicator: string) => `/pelaksanaan/${id}/angka/${indicator}`,
+  plan: '/rencana',
+  results: '/hasil',
+  resultsOf: (year: string, quarter: string) => `/hasil/${year}/${quarter}`,
+  yearReport: (year: number) => `/lkjip/${year}`,
   sops: '/sop',
+  sopDraft: (id: string) => `/sop/rancangan/${id}`,
   sop: (id: string) => `/sop/${id}`,
   organisation: '/organisasi',
   office: '/administrasi',
+  indicatorRules: (id: string) => `/administrasi/indikator/${id}`,
   officeSection: (name: string) => `/administrasi/${name}`,
   profile: '/profil',
   firstAdmin: '/penyiapan',
+  verification: '/verifikasi',
+  search: '/cari',
 };
 
 export const router = $state({ route: routeOf(location.pathname, location.search), moves: 0 });

@@ -103,7 +103,8 @@ const checks: { [S in Shape]?: (found: Found, work: WorkOf[S], page: TaskPage) =
     }
   },
   minutes: (found, work) => {
-    found.text('discussion', work.discussion, 'minutes.discussion');
+    const said = work.discussion + work.points.map(({ words }) => words).join('');
+    found.text(work.points.length ? 'point_0' : 'discussion', said, 'minutes.discussion');
     for (const [at, decided] of work.decisions.entries()) {
       found.text(`decided_${at}`, decided.text, 'minutes.decision');
     }

@@ -3,6 +3,7 @@
 import type { StepContent } from '../api/types';
 import { instantOf, type Zone } from '../base/dates';
 import { readNumber } from '../base/numbers';
+import { discussionOf } from './minutes';
 import type { Figure, Shape, Work, WorkOf } from './work';
 
 function figureText(typed: string): string | null {
@@ -22,6 +23,9 @@ function figure(typed: Figure) {
   return { indicator_id, state, components, actual: figureText(typed.actual), note };
 }
 
+/** A letter without a number of its own takes the next one. */
+const numbered = (typed: string) => (typed.trim() ? { given_number: typed.trim() } : {});
+
 const texts = (items: string[]) => items.map((item) => item.trim()).filter(Boolean);
 
 const builders: { [S in Shape]: (work: WorkOf[S], zone: Zone) => StepContent } = {
@@ -35,7 +39,7 @@ const builders: { [S in Shape]: (work: WorkOf[S], zone: Zone) => StepContent } =
     items: items.map(({ unit_id, count }) => ({ unit_id, count: parseInt(count, 10) })),
   }),
   fill_in: ({ values }) => ({ values: values.map(figure) }),
-  note: ({ note }) => ({ note: note.trim() }),
+  note: ({ note, given_number }) => ({ note: note.trim(), ...numbered(given_number) }),
   gather: ({ note, accepted_missing }) => ({ note: note.trim(), accepted_missing }),
   validate: ({ results, note }) => ({
     results: results.map((verdict) => ({ ...verdict, note: verdict.note.trim() })),
@@ -48,14 +52,15 @@ const builders: { [S in Shape]: (work: WorkOf[S], zone: Zone) => StepContent } =
     place: work.place.trim(),
     participants: work.participants,
     agenda: texts(work.agenda),
+    ...numbered(work.given_number),
   }),
   meet: ({ attendance, started, finished }, zone) => ({
     attendance,
     started_at: instantOf(started, zone) ?? '',
     finished_at: instantOf(finished, zone) ?? '',
   }),
-  minutes: ({ discussion, decisions }) => ({
-    discussion: discussion.trim(),
+  minutes: ({ points, discussion, decisions }) => ({
+    discussion: discussionOf(points, discussion),
     decisions: decisions.map(({ text, owner, due }) => ({
       text: text.trim(),
       owner_position_id: owner || null,
@@ -69,10 +74,11 @@ const builders: { [S in Shape]: (work: WorkOf[S], zone: Zone) => StepContent } =
     follow_up: work.follow_up.trim(),
   }),
   sign: ({ statement }) => ({ statement: statement.trim() }),
-  cover_letter: ({ to, subject, attachments }) => ({
+  cover_letter: ({ to, subject, attachments, given_number }) => ({
     to: to.trim(),
     subject: subject.trim(),
     attachments: texts(attachments),
+    ...numbered(given_number),
   }),
   copies: ({ count, receivers }) => ({ count: parseInt(count, 10), receivers: texts(receivers) }),
   archive: ({ classification, location, note }) => ({

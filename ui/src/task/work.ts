@@ -3,6 +3,7 @@
 
 import type { Form, Indicator, Kind, TaskPage } from '../api/types';
 import { typeNumber } from '../base/numbers';
+import { pointsOf, type Point } from './minutes';
 import { t } from '../words/words.svelte';
 
 export type FigureState = 'filled' | 'nihil' | 'not_measured';
@@ -33,7 +34,7 @@ export interface WorkOf {
   prepare_form: { indicator_ids: string[]; unit_ids: string[] };
   hand_out: { items: { unit_id: string; count: string }[] };
   fill_in: { values: Figure[] };
-  note: { note: string };
+  note: { note: string; given_number: string };
   gather: { note: string; accepted_missing: string[] };
   validate: { results: Verdict[]; note: string };
   invite: {
@@ -43,16 +44,17 @@ export interface WorkOf {
     place: string;
     participants: string[];
     agenda: string[];
+    given_number: string;
   };
   meet: {
     attendance: { position_id: string; present: boolean }[];
     started: string;
     finished: string;
   };
-  minutes: { discussion: string; decisions: Decided[] };
+  minutes: { points: Point[]; discussion: string; decisions: Decided[] }; // what is said of no point
   draft: { title: string; summary: string; obstacles: string; follow_up: string };
   sign: { read: boolean; statement: string };
-  cover_letter: { to: string; subject: string; attachments: string[] };
+  cover_letter: { to: string; subject: string; attachments: string[]; given_number: string };
   copies: { count: string; receivers: string[] };
   archive: { classification: string; location: string; note: string };
 }
@@ -109,6 +111,12 @@ export function unitsOf(
   return page.catalogue.units;
 }
 
+/** Who was invited stands above who was not. */
+function invitedFirst(positions: string[], invited: string[]): string[] {
+  const other = positions.filter((id) => !invited.includes(id));
+  return [...positions.filter((id) => invited.includes(id)), ...other];
+}
+
 const fresh: {
   [S in Shape]: (page: TaskPage) => WorkOf[S];
 } = {
@@ -121,7 +129,7 @@ const fresh: {
     items: unitsOf(page).map(({ id }) => ({ unit_id: id, count: '1' })),
   }),
   fill_in: (page) => ({ values: figuresOf(page.form) }),
-  note: () => ({ note: '' }),
+  note: () => ({ note: '', given_number: '' }),
   gather: () => ({ note: '', accepted_missing: [] }),
   validate: (page) => ({
     results: page.unit_forms.flatMap((unit) =>
@@ -134,16 +142,31 @@ const fresh: {
     ),
     note: '',
   }),
-  invite: () => ({ subject: '', date: '', time: '', place: '', participants: [], agenda: [''] }),
-  meet: ({ catalogue }) => ({
-    attendance: catalogue.positions.map(({ id }) => ({ position_id: id, present: false })),
+  invite: () => ({
+    subject: '',
+    date: '',
+    time: '',
+    place: '',
+    participants: [],
+    agenda: [''],
+    given_number: '',
+  }),
+  meet: ({ catalogue, meeting }) => ({
+    attendance: invitedFirst(
+      catalogue.positions.map(({ id }) => id),
+      meeting?.participants ?? [],
+    ).map((id) => ({ position_id: id, present: false })),
     started: '',
     finished: '',
   }),
-  minutes: () => ({ discussion: '', decisions: [] }),
+  minutes: ({ meeting }) => ({
+    points: (meeting?.agenda ?? []).map((agenda) => ({ agenda, words: '' })),
+    discussion: '',
+    decisions: [],
+  }),
   draft: () => ({ title: '', summary: '', obstacles: '', follow_up: '' }),
   sign: ({ task }) => ({ read: false, statement: t('sign.usual', task.case_title) }),
-  cover_letter: () => ({ to: '', subject: '', attachments: [] }),
+  cover_letter: () => ({ to: '', subject: '', attachments: [], given_number: '' }),
   copies: () => ({ count: '', receivers: [] }),
   archive: () => ({ classification: '', location: '', note: '' }),
 };
@@ -165,8 +188,12 @@ function registered(work: Work, content: Record<string, unknown> | null): Work {
 
 /** The work as the page first shows it: what was registered before, or else empty. */
 export function startWork(page: TaskPage): Work {
-  const work = fresh[shapeOf(page)](page);
-  return registered(work, page.content as Record<string, unknown> | null);
+  const shape = shapeOf(page);
+  const work = registered(fresh[shape](page), page.content as Record<string, unknown> | null);
+  if (shape !== 'minutes') return work;
+  const minutes = work as WorkOf['minutes'];
+  const { points, rest } = pointsOf(page.meeting?.agenda ?? [], minutes.discussion);
+  return { ...minutes, points, discussion: rest };
 }
 
 const kDecided: Decided = { text: '', owner: '', due: '' };

@@ -4,8 +4,9 @@
 import type { Language } from '../base/dates';
 import { id, type CoreKey } from './id';
 import type { idMore } from './id_more';
+import type { taskId } from './task_id';
 
-export type Key = CoreKey | keyof typeof idMore;
+export type Key = CoreKey | keyof typeof idMore | keyof typeof taskId;
 
 // Until moreWords() has been awaited the words of id_more.ts are absent; every page and form that
 // uses them is fetched through it.
@@ -18,8 +19,8 @@ let indonesian = id as Record<Key, string>;
 /** Fetches the words that the first load left out. Throws when they do not arrive. */
 export async function moreWords(): Promise<void> {
   if ('case.timeline' in indonesian) return;
-  const { idMore } = await import('./id_more');
-  indonesian = { ...id, ...idMore };
+  const [{ idMore }, { taskId }] = await Promise.all([import('./id_more'), import('./task_id')]);
+  indonesian = { ...id, ...idMore, ...taskId };
   if (chosen.language === 'id') chosen.words = indonesian;
 }
 

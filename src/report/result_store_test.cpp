@@ -1,0 +1,80 @@
+#include "report/result_store.hpp"
+
+#include "measurement/measurement_store.hpp"
+#include "store/engines_for_tests.hpp"
+
+namespace takar::report {
+namespace {
+
+constexpr organisation::AgencyId kAgency{1};
+constexpr UnitId kUnit{11};
+
+class ResultStore : public store::OnBothEngines {
+ protected:
+  void SetUp() override {
+    store::OnBothEngines::SetUp();
+    if (IsSkipped()) return;
+    store().write([](store::WriteTransaction& tx) {
+      const measurement::Indicator indicator{
+          .id = {5}, .code = "1", .name = "Konflik", .unit = "kasus"};
+      measurement::save_indicator(tx, kAgency, {indicator, kUnit}, from_us(1));
+      measurement::set_targets(tx, kAgency, {5}, {{{2025, 4}, "9"}, {{2026, 3}, "10"}}, from_us(2));
+      return true;
+    });
+  }
+  void record(std::int64_t case_id, Quarter quarter, const std::string& actual, int at) {
+    store().write([&](store::WriteTransaction& tx) {
+      const measurement::Entry entry{{5}, measurement::EntryState::kFilled, {}, actual, ""};
+      measurement::record_entries(tx, {kAgency, case_id, kUnit, quarter}, {entry}, from_us(at));
+      return true;
+    });
+  }
+  std::vector<Share> read(measurement::YearSpan years, organisation::AgencyId agency = kAgency) {
+    std::vector<Share> shares;
+    store().read([&](store::ReadTransaction& tx) {
+      shares = shares_of(tx, agency, years, [](UnitId) { return std::string("Bidang"); });
+    });
+    return shares;
+  }
+};
+
+TEST_P(ResultStore, TakesTheLaterCaseOfOneQuarter) {
+  record(30, {2026, 3}, "7", 10);
+  record(31, {2026, 3}, "8", 20);
+  const auto shares = read({2026, 2026});
+  ASSERT_EQ(shares.size(), 1U);
+  EXPECT_EQ(shares[0].unit_name, "Bidang");
+  EXPECT_EQ(shares[0].entries.at({2026, 3}).actual, "8");
+}
+
+TEST_P(ResultStore, ReadsNoYearThatWasNotAskedFor) {
+  record(20, {2025, 4}, "6", 5);
+  record(31, {2026, 3}, "8", 20);
+  const auto now = read({2026, 2026});
+  EXPECT_FALSE(now.at(0).entries.contains({2025, 4}));
+  EXPECT_FALSE(now.at(0).targets.contains({2025, 4}));
+  const auto both = read({2025, 2026});
+  EXPECT_EQ(both.at(0).entries.at({2025, 4}).actual, "6");
+  EXPECT_EQ(both.at(0).targets.at({2025, 4}), "9");
+}
+
+TEST_P(ResultStore, ShowsNothingToAnotherAgency) {
+  record(31, {2026, 3}, "8", 20);
+  EXPECT_TRUE(read({2026, 2026}, {2}).empty());
+}
+
+TEST_P(ResultStore, KnowsTheNewestQuarterWithFigures) {
+  store().read([](store::ReadTransaction& tx) {
+    EXPECT_FALSE(measurement::newest_quarter(tx, kAgency).has_value());
+  });
+  record(31, {2026, 3}, "8", 20);
+  record(20, {2025, 4}, "6", 25);
+  store().read([](store::ReadTransaction& tx) {
+    EXPECT_EQ(measurement::newest_quarter(tx, kAgency), (Quarter{2026, 3}));
+  });
+}
+
+TAKAR_ON_BOTH_ENGINES(ResultStore);
+
+}  // namespace
+}  // namespace takar::report

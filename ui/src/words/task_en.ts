@@ -1,0 +1,57 @@
+// The words of the forms of steps, in English.
+
+import type { taskId } from './task_id';
+
+export const taskEn: Record<keyof typeof taskId, string> = {
+  'case.follow_up_due': 'by {1}',
+  'case.follow_up_overdue': 'Overdue',
+  'case.follow_ups': 'Follow-ups of the meeting',
+  'compare.earlier': 'Earlier version',
+  'compare.empty': 'empty',
+  'compare.later': 'As it is now',
+  'compare.nothing': 'No word differs from the earlier version yet.',
+  'compare.title': 'Compare with the earlier version',
+  'given.hint':
+    'Only if a number was reserved in the letter book or given elsewhere, e.g. by SRIKANDI.',
+  'given.label': 'Letter number (may be empty)',
+  'given.next': 'This letter takes the next number when the step is finished.',
+  'given.this': 'This letter bears the number {1}.',
+  'meet.agenda': 'Agenda',
+  'meet.came': 'Present',
+  'meet.called': 'Invitation',
+  'meet.not_invited': 'not invited',
+  'meet.when': '{1}, at {2}, {3}',
+  'minutes.besides': 'Beside the agenda (may be empty)',
+  'minutes.point': 'Agenda {1}: {2}',
+  'order.phrase_coordinate': 'Coordinate and confirm.',
+  'order.phrase_opinion': 'Give your opinion and advice.',
+  'order.phrase_prepare': 'Prepare the material and a draft.',
+  'order.phrase_proceed': 'Proceed according to the rules.',
+  'order.phrase_report': 'Report the result.',
+  'order.phrases': 'You are kindly asked to',
+  'order.phrases_hint': 'A sentence that is chosen goes into the instruction',
+  'uploads.ask_again': '{1} of {2} have arrived. Choose the same file to go on.',
+  'uploads.checking': 'Checking the file …',
+  'uploads.choose': 'Choose files or photos',
+  'uploads.choose_again': 'Choose {1} again',
+  'uploads.damaged':
+    'A piece of the file was damaged on its way three times. What has arrived is kept; try again.',
+  'uploads.done': 'Uploaded',
+  'uploads.empty': 'This file is empty. Choose another one.',
+  'uploads.go_on': 'Go on',
+  'uploads.hint': 'PDF, spreadsheet, document or image, up to 20 MB each',
+  'uploads.in_line': 'Waiting for its turn',
+  'uploads.other_file':
+    'The content of "{1}" is not that of the earlier file, so it is uploaded as a new one.',
+  'uploads.pause': 'Pause',
+  'uploads.paused': 'Paused. {1} of {2} have arrived.',
+  'uploads.remove': 'Remove {1}',
+  'uploads.sending': 'Uploading {1}',
+  'uploads.sent': '{1} of {2}',
+  'uploads.title': 'Evidence',
+  'uploads.too_large': 'The file is larger than 20 MB. Make it smaller and upload it again.',
+  'uploads.twice': 'This file has the same content as an earlier one.',
+  'uploads.unreadable':
+    'The file cannot be read: it may have been moved or changed. Save it, then choose it again.',
+  'uploads.waiting': 'Waiting for the network. {1} of {2} have arrived; it goes on by itself.',
+};
