@@ -54,8 +54,8 @@ Result<void> Application::Parts::permitted(const Viewer& viewer, Action action) 
 
 std::optional<ActAnswer> Application::Parts::read_for(const Viewer& viewer, ActRequest& request) {
   try {
-    const auto read =
-        read_document(request, store, shelf, viewer, settings.clock(), settings.read_sop);
+    const DocumentDesk desk{store, shelf, settings.clock(), settings.read_sop};
+    const auto read = read_document(desk, viewer, request);
     if (read) return std::nullopt;
     return ActAnswer{ActAnswer::Kind::kRejected, {}, read.error()};
   } catch (const Fault& fault) {

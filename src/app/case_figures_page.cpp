@@ -117,7 +117,7 @@ void put_act(const Scene& scene,
   auto row = step.printed_number.empty() ? std::to_string(static_cast<std::int64_t>(visit->step))
                                          : step.printed_number;
   if (row.ends_with('.')) row.pop_back();  // Some SOPs print a full stop after it.
-  origin["step"] = std::move(row);
+  origin["step"] = row;
   origin["activity"] = activity_of(step, *visit);
   origin["visit"] = static_cast<std::int64_t>(answer.visit);
 }

@@ -15,7 +15,7 @@ std::string place_in_draft(const std::string& place) {
   if (parts[0] == "formulas") return "formulas";
   if (parts.size() < 2 || parts[0] != "steps") return place;
   const auto field = parts.size() < 3 ? std::string_view("activity") : parts[2];
-  const std::map<std::string_view, std::string_view> kNames{
+  static const std::map<std::string_view, std::string_view> kNames{
       {"yes", "next"}, {"decision", "no"}, {"symbol", "no"}, {"printed_number", "number"}};
   const auto other = kNames.find(field);
   return "steps/r" + std::string(parts[1]) + "/" +

@@ -43,19 +43,14 @@ bool reads_a_document(std::string_view verb) {
   return verb == kImport;
 }
 
-Result<void> read_document(ActRequest& request,
-                           store::Store& store,
-                           Shelf& shelf,
-                           const Viewer& viewer,
-                           Instant now,
-                           const SopReader& read) {
+Result<void> read_document(const DocumentDesk& desk, const Viewer& viewer, ActRequest& request) {
   const auto id = id_at(request.body, "upload_id");
   if (!id) return reject(id.error());
   Result<UploadRow> row = reject("app.no_agency");
-  store.read([&](store::ReadTransaction& tx) {
-    const auto office = shelf.office(tx, viewer.agency);
+  desk.store.read([&](store::ReadTransaction& tx) {
+    const auto office = desk.shelf.office(tx, viewer.agency);
     if (office == nullptr) return;
-    const auto may = permit(viewer, Action::kDraftSop, relation_to(*office, viewer, now));
+    const auto may = permit(viewer, Action::kDraftSop, relation_to(*office, viewer, desk.now));
     const auto found = may ? find_upload(tx, viewer.agency, *id) : std::nullopt;
     if (!may)
       row = reject(may.error());
@@ -65,7 +60,7 @@ Result<void> read_document(ActRequest& request,
       row = reject("app.upload_not_found", {std::to_string(*id)});
   });
   if (!row) return reject(row.error());
-  const auto draft = read(store.blobs().read(row->blob.sha256), row->name);
+  const auto draft = desk.read(desk.store.blobs().read(row->blob.sha256), row->name);
   if (!draft) return reject(draft.error());
   request.document = exchange::to_json(*draft);
   return {};

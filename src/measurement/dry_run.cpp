@@ -63,6 +63,7 @@ std::vector<TriedFigure> try_rules(const Indicator& now,
   const auto series_now = series_of(now, past);
   const auto series_wanted = series_of(wanted, past);
   std::vector<TriedFigure> tried;
+  tried.reserve(past.size());
   for (const auto& figure : past)
     tried.push_back(
         {figure.period,

@@ -83,6 +83,38 @@ void add_limit(const AchievementRule& rule,
                                    limit)});
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// A point between two digits becomes the comma that Indonesian figures have.
+std::string with_decimal_comma(std::string text) {
+  for (std::size_t i = 1; i + 1 < text.size(); ++i)
+    if (text[i] == '.' && is_digit(text[i - 1]) && is_digit(text[i + 1])) text[i] = ',';
+  return text;
+}
+
+// How the printed percentage came about.
+void add_steps(const Indicator& indicator,
+               const Reckoned& reckoned,
+               std::vector<Sentence>& sentences) {
+  const auto& achieved = reckoned.achieved;
+  const auto filled = rule_with(indicator.rule, reckoned.target, *reckoned.actual);
+  const auto step = (filled.empty() ? "" : " = " + filled) + " = " + shown(*achieved.raw) + "%";
+  sentences.push_back(
+      {fmt::format("Capaian menurut aturan \"{}\"{}", rule_text(indicator.rule), step),
+       fmt::format("Achievement by the rule \"{}\"{}", rule_text_english(indicator.rule), step)});
+  add_limit(indicator.rule, achieved, indicator.precision, sentences);
+  const auto printed = percent(*achieved.capped, indicator.precision);
+  sentences.push_back(
+      {fmt::format("Dicetak {}%: dibulatkan sekali, {} desimal, setengah menjauhi nol",
+                   printed,
+                   indicator.precision),
+       fmt::format("Printed {}%: rounded once, {} decimals, halves away from zero",
+                   printed,
+                   indicator.precision)});
+}
+
 }  // namespace
 
 std::string shown(const Rational& value) {
@@ -104,27 +136,14 @@ std::vector<Sentence> explain(const Indicator& indicator, const Reckoned& reckon
   std::vector<Sentence> sentences;
   add_actual(indicator, reckoned, sentences);
   add_target(indicator, reckoned, sentences);
-  const auto& achieved = reckoned.achieved;
-  if (!achieved.raw) {
+  const auto why = reckoned.achieved.why;
+  if (reckoned.achieved.raw)
+    add_steps(indicator, reckoned, sentences);
+  else
     sentences.push_back(
-        {fmt::format("Capaian tidak dapat dihitung: {}", sentence(achieved.why)),
-         fmt::format("The achievement cannot be computed: {}", sentence_english(achieved.why))});
-    return sentences;
-  }
-  const auto filled = rule_with(indicator.rule, reckoned.target, *reckoned.actual);
-  const auto step = (filled.empty() ? "" : " = " + filled) + " = " + shown(*achieved.raw) + "%";
-  sentences.push_back(
-      {fmt::format("Capaian menurut aturan \"{}\"{}", rule_text(indicator.rule), step),
-       fmt::format("Achievement by the rule \"{}\"{}", rule_text_english(indicator.rule), step)});
-  add_limit(indicator.rule, achieved, indicator.precision, sentences);
-  const auto printed = percent(*achieved.capped, indicator.precision);
-  sentences.push_back(
-      {fmt::format("Dicetak {}%: dibulatkan sekali, {} desimal, setengah menjauhi nol",
-                   printed,
-                   indicator.precision),
-       fmt::format("Printed {}%: rounded once, {} decimals, halves away from zero",
-                   printed,
-                   indicator.precision)});
+        {fmt::format("Capaian tidak dapat dihitung: {}", sentence(why)),
+         fmt::format("The achievement cannot be computed: {}", sentence_english(why))});
+  for (auto& each : sentences) each.indonesian = with_decimal_comma(std::move(each.indonesian));
   return sentences;
 }
 

@@ -133,7 +133,7 @@ TEST(Explanation, LeadsFromTheComponentsToThePrintedPercentage) {
   EXPECT_NE(sentences[2].english.find("(2 x 100 - ≈83.333333) / 100 x 100 = ≈116.666667%"),
             std::string::npos);
   EXPECT_EQ(sentences[3].english, "The cap of 110.00 applies: the achievement becomes 110.00%");
-  EXPECT_NE(sentences[4].indonesian.find("Dicetak 110.00%"), std::string::npos);
+  EXPECT_NE(sentences[4].indonesian.find("Dicetak 110,00%"), std::string::npos);
 }
 
 TEST(Explanation, NamesTheReasonWhereThereIsNoNumber) {

@@ -21,24 +21,28 @@ std::int64_t key_version(store::ReadTransaction& tx, AgencyId agency, PersonId p
   return version;
 }
 
-void append_key_event(store::WriteTransaction& tx,
-                      AgencyId agency,
-                      PersonId person,
-                      std::string_view name,
-                      const SigningCertificate& certificate,
-                      Stamp stamp) {
-  const auto body = json::write(json::Object{{"person", person.value},
-                                             {"certificate_sha256", certificate.sha256},
-                                             {"first", to_us(certificate.first)},
-                                             {"last", to_us(certificate.last)},
-                                             {"by", stamp.by.value}});
-  tx.append({.agency = agency.value,
+// What became of a person's key.
+struct KeyEvent {
+  std::string_view name;
+  AgencyId agency;
+  PersonId person;
+  const SigningCertificate& certificate;
+  Stamp stamp;
+};
+
+void append_key_event(store::WriteTransaction& tx, const KeyEvent& event) {
+  const auto body = json::write(json::Object{{"person", event.person.value},
+                                             {"certificate_sha256", event.certificate.sha256},
+                                             {"first", to_us(event.certificate.first)},
+                                             {"last", to_us(event.certificate.last)},
+                                             {"by", event.stamp.by.value}});
+  tx.append({.agency = event.agency.value,
              .stream = kKeyStream,
-             .stream_id = person.value,
-             .stream_version = key_version(tx, agency, person) + 1,
-             .name = name,
+             .stream_id = event.person.value,
+             .stream_version = key_version(tx, event.agency, event.person) + 1,
+             .name = event.name,
              .body = body,
-             .at = stamp.at});
+             .at = event.stamp.at});
 }
 
 std::int64_t settings_version(store::ReadTransaction& tx, AgencyId agency) {
@@ -114,7 +118,7 @@ void keep_signing_key(store::WriteTransaction& tx,
                       const SigningKey& key,
                       Stamp stamp) {
   const auto& certificate = key.certificate;
-  append_key_event(tx, agency, person, "signing_key_kept", certificate, stamp);
+  append_key_event(tx, {"signing_key_kept", agency, person, certificate, stamp});
   tx.execute(
       "INSERT INTO signing_key (agency_id, person_id, version, file, certificate_sha256, name, "
       "issuer, first_us, last_us) VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8) "
@@ -138,7 +142,7 @@ Result<void> remove_signing_key(store::WriteTransaction& tx,
                                 Stamp stamp) {
   const auto key = signing_key_of(tx, agency, person);
   if (!key) return reject("organisation.no_signing_key");
-  append_key_event(tx, agency, person, "signing_key_removed", key->certificate, stamp);
+  append_key_event(tx, {"signing_key_removed", agency, person, key->certificate, stamp});
   tx.execute(
       "UPDATE signing_key SET version = version + 1, file = NULL, name = '', issuer = '' "
       "WHERE agency_id = $1 AND person_id = $2",

@@ -8,7 +8,6 @@
 namespace takar::report {
 namespace {
 
-using measurement::EntryState;
 using measurement::Indicator;
 using measurement::NotComputable;
 using measurement::Period;

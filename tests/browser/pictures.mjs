@@ -60,9 +60,7 @@ async function pagesOfTheFinished(browser, url, caseId, options) {
     ['hasil', '/hasil'],
     ['lkjip', '/lkjip/2026'],
     ['angka', `/pelaksanaan/${caseId}/angka`],
-    ['rencana', '/rencana'],
     ['sop', '/sop'],
-    ['cari', '/cari?q=pengukuran'],
   ];
   for (const [name, path] of shown)
     await picture(browser, url, {
