@@ -16,10 +16,10 @@ using Files = std::map<std::string, std::string>;
 
 const Files& sound_project() {
   static const Files files = {
-      {"src/rooms.txt", "# The map.\nbase:\nstore: base\nwork: base\n<sqlite3.h>: store\n"},
+      {"src/rooms.txt", "# The map.\nbase:\nstore: base\ntasks: base\n<sqlite3.h>: store\n"},
       {"src/base/README.md", "# base\nSee `src/base/id.hpp`.\n"},
       {"src/store/README.md", "# store\n"},
-      {"src/work/README.md", "# work\n"},
+      {"src/tasks/README.md", "# tasks\n"},
       {"src/base/id.hpp",
        "#pragma once\n// Ids.\n\n// Rejects with base.bad_id.\n[[nodiscard]] Result<int> "
        "id_of(int);\n"},
@@ -27,13 +27,13 @@ const Files& sound_project() {
        "#include \"base/id.hpp\"\n\nauto id() { return reject(\"base.bad_id\"); }\n"},
       {"src/base/id_test.cpp", "#include \"base/id.hpp\"\nconst char* code = \"base.bad_id\";\n"},
       {"src/store/store.cpp", "#include <sqlite3.h>\n#include \"base/id.hpp\"\n"},
-      {"src/work/case.cpp", "#include \"base/id.hpp\"\nstruct Case {};\n"},
+      {"src/tasks/case.cpp", "#include \"base/id.hpp\"\nstruct Case {};\n"},
       {"docs/rejections.tsv",
        "code\tclass\tindonesian\tenglish\tsource\nbase.bad_id\tinvalid\tSalah.\tWrong."
        "\tdecision\n"},
       {"docs/glossary.tsv",
-       "code\tindonesian\troom\tmeaning\tsource\nCase\tberkas\twork\tone run\tdecision\n"},
-      {"ARCHITECTURE.md", "# Map\n```mermaid\ngraph TD\n  store --> base\n  work --> base\n```\n"},
+       "code\tindonesian\troom\tmeaning\tsource\nCase\tberkas\ttasks\tone run\tdecision\n"},
+      {"ARCHITECTURE.md", "# Map\n```mermaid\ngraph TD\n  store --> base\n  tasks --> base\n```\n"},
       {"tools/tidy-exceptions.tsv", "# file, rule, reason\n"},
   };
   return files;
@@ -92,7 +92,7 @@ std::string in_case(const std::string& line) {
   return "#include \"base/id.hpp\"\nstruct Case {};\n" + line + "\n";
 }
 
-const std::string kCase = "src/work/case.cpp";
+const std::string kCase = "src/tasks/case.cpp";
 const std::string kId = "src/base/id.hpp";
 const std::string kTable = "code\tclass\tindonesian\tenglish\tsource\n";
 const std::string kGoodRow = "base.bad_id\tinvalid\tSalah.\tWrong.\tdecision\n";
@@ -100,7 +100,7 @@ const std::string kGoodRow = "base.bad_id\tinvalid\tSalah.\tWrong.\tdecision\n";
 const std::vector<Mistake> kMistakes = {
     {"ForbiddenInclude",
      "src/store/store.cpp",
-     "#include \"base/id.hpp\"\n#include \"work/case.hpp\"\n",
+     "#include \"base/id.hpp\"\n#include \"tasks/case.hpp\"\n",
      "src/store/store.cpp:2:rooms"},
     {"IncludeWithoutRoom", kCase, in_case("#include \"case.hpp\""), kCase + ":3:rooms"},
     {"InternalOfAnotherRoom",
@@ -154,11 +154,11 @@ const std::vector<Mistake> kMistakes = {
      kId + ":5:header"},
     {"RejectionThatIsNotListed",
      kCase,
-     in_case("auto a = reject(\n    \"work.unknown\");"),
+     in_case("auto a = reject(\n    \"tasks.unknown\");"),
      kCase + ":3:rejections"},
     {"RejectionThatIsNotUsed",
      "docs/rejections.tsv",
-     kTable + kGoodRow + "work.x\tinvalid\tSalah.\tWrong.\tdecision\n",
+     kTable + kGoodRow + "tasks.x\tinvalid\tSalah.\tWrong.\tdecision\n",
      "docs/rejections.tsv:3:rejections\ndocs/rejections.tsv:3:stories"},
     {"RejectionThatNoTestTells",
      "src/base/id_test.cpp",
@@ -174,27 +174,27 @@ const std::vector<Mistake> kMistakes = {
      "docs/rejections.tsv:2:rejections"},
     {"RowWithAGap",
      "docs/glossary.tsv",
-     "head\nCase\tberkas\twork\t\tdecision\n",
+     "head\nCase\tberkas\ttasks\t\tdecision\n",
      "docs/glossary.tsv:2:tables"},
     {"TermThatNoCodeUses",
      "docs/glossary.tsv",
-     "head\nCase\tberkas\twork\ta run\tdecision\nVisit\tkunjungan\twork\ta stay\tdecision\n",
+     "head\nCase\tberkas\ttasks\ta run\tdecision\nVisit\tkunjungan\ttasks\ta stay\tdecision\n",
      "docs/glossary.tsv:3:glossary"},
     {"TermWithTwoCodeWords",
      "docs/glossary.tsv",
-     "head\nCase\tberkas\twork\ta run\tdecision\nid\tberkas\twork\ta stay\tdecision\n",
+     "head\nCase\tberkas\ttasks\ta run\tdecision\nid\tberkas\ttasks\ta stay\tdecision\n",
      "docs/glossary.tsv:3:glossary\ndocs/glossary.tsv:3:glossary"},
-    {"RoomWithoutAReadme", "src/work/README.md", "", "src/work/README.md:0:readme"},
-    {"LongReadme", "src/work/README.md", std::string(41, '\n'), "src/work/README.md:0:readme"},
+    {"RoomWithoutAReadme", "src/tasks/README.md", "", "src/tasks/README.md:0:readme"},
+    {"LongReadme", "src/tasks/README.md", std::string(41, '\n'), "src/tasks/README.md:0:readme"},
     {"MapThatDiffers",
      "ARCHITECTURE.md",
      "```mermaid\ngraph TD\n  store --> base\n```\n",
      "ARCHITECTURE.md:1:map"},
     {"NoMap", "ARCHITECTURE.md", "# Map\n", "ARCHITECTURE.md:0:map"},
     {"PathThatIsGone",
-     "src/work/README.md",
-     "See `src/work/gone.hpp`.\n",
-     "src/work/README.md:1:paths"},
+     "src/tasks/README.md",
+     "See `src/tasks/gone.hpp`.\n",
+     "src/tasks/README.md:1:paths"},
     {"LargeFile", "docs/picture.bin", std::string((1U << 20U) + 1, 'x'), "docs/picture.bin:0:blob"},
     {"ExceptionThatExcusesNothing",
      "tools/tidy-exceptions.tsv",
@@ -218,16 +218,16 @@ TEST(Tidy, ARingOfTwoFilesIsFoundOnce) {
 }
 
 TEST(Tidy, ARoomMayNotBeNamedBeforeItStands) {
-  const auto found = findings_with({{"src/rooms.txt", "store: base\nbase:\nwork: base\n"}});
+  const auto found = findings_with({{"src/rooms.txt", "store: base\nbase:\ntasks: base\n"}});
   EXPECT_NE(found.find("src/rooms.txt:1:rooms"), std::string::npos) << found;
 }
 
 TEST(Tidy, OnlyStoreFilesOfARoomMayIncludeTheStore) {
   const Files files = {
-      {"src/rooms.txt", "base:\nstore: base\nwork: base store\n<sqlite3.h>: store\n"},
+      {"src/rooms.txt", "base:\nstore: base\ntasks: base store\n<sqlite3.h>: store\n"},
       {"src/store/row.hpp", "#pragma once\n// A row.\n#include \"base/id.hpp\"\n"},
-      {"ARCHITECTURE.md", "```mermaid\ngraph TD\n  store --> base\n  work --> store\n```\n"},
-      {"src/work/case_store.cpp", "#include \"store/row.hpp\"\nstore::Row row;\n"}};
+      {"ARCHITECTURE.md", "```mermaid\ngraph TD\n  store --> base\n  tasks --> store\n```\n"},
+      {"src/tasks/case_store.cpp", "#include \"store/row.hpp\"\nstore::Row row;\n"}};
   EXPECT_EQ(findings_with(files), "");
   auto wrong = files;
   wrong[kCase] = in_case("#include \"store/row.hpp\"");
@@ -252,7 +252,7 @@ TEST(Tidy, WordsInSentencesAndLiteralsAreNoCode) {
 
 TEST(Tidy, WhatOnlyItsOwnClassSeesNeedsNoDocstring) {
   Findings found;
-  check_header(read_source("src/work/a.hpp",
+  check_header(read_source("src/tasks/a.hpp",
                            {"#pragma once",
                             "// A class.",
                             "",
@@ -274,7 +274,7 @@ TEST(Tidy, LongLinesInsideARawStringAreData) {
 }
 
 TEST(Tidy, TestsMayHoldWhatRulesMayNot) {
-  EXPECT_EQ(findings_with({{"src/work/case_test.cpp", "double now = x_clock::now();\n"}}), "");
+  EXPECT_EQ(findings_with({{"src/tasks/case_test.cpp", "double now = x_clock::now();\n"}}), "");
 }
 
 TEST(Tidy, NumbersOfRulesNameTheirSource) {
@@ -293,12 +293,12 @@ TEST(Tidy, NumbersOfRulesNameTheirSource) {
 
 TEST(Tidy, TheInputsOfAFileAreTheHeadersItReaches) {
   const std::vector<Source> files = {
-      read_source("src/work/a.cpp", {"#include \"work/a.hpp\"", "#include <vector>"}),
-      read_source("src/work/a.hpp", {"#include \"base/id.hpp\""}),
+      read_source("src/tasks/a.cpp", {"#include \"tasks/a.hpp\"", "#include <vector>"}),
+      read_source("src/tasks/a.hpp", {"#include \"base/id.hpp\""}),
       read_source("src/base/id.hpp", {"int id;"}),
       read_source("src/base/other.hpp", {"int other;"})};
-  EXPECT_EQ(inputs_of("src/work/a.cpp", files),
-            (Lines{"src/base/id.hpp", "src/work/a.cpp", "src/work/a.hpp"}));
+  EXPECT_EQ(inputs_of("src/tasks/a.cpp", files),
+            (Lines{"src/base/id.hpp", "src/tasks/a.cpp", "src/tasks/a.hpp"}));
 }
 
 TEST(Tidy, TheMapLeavesOutImpliedArrows) {
