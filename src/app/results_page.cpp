@@ -5,6 +5,7 @@
 
 #include "measurement/achievement.hpp"
 #include "measurement/time_rules.hpp"
+#include "measurement/years_view.hpp"
 #include "organisation/organisation_view.hpp"
 #include "report/report_store.hpp"
 #include "report/result_store.hpp"
@@ -259,10 +260,8 @@ AgencyResults agency_results(store::ReadTransaction& tx,
   const auto agency = office.agency.id;
   AgencyResults found{.quarter = quarter};
   found.duties = duties_of(tx, agency, quarter.year, now);
-  auto shares = report::shares_of(
-      tx, agency, {quarter.year - report::kYearsBefore, quarter.year}, [&](UnitId unit) {
-        return unit_name(office, unit);
-      });
+  auto shares =
+      report::shares_of(tx, agency, quarter, [&](UnitId unit) { return unit_name(office, unit); });
   put_nihil(shares, found.duties);
   found.lines = report::lines_of(std::move(shares));
   report::put_yardsticks(found.lines, report::texts_of(tx, {agency, quarter.year}).analyses);

@@ -1,5 +1,7 @@
 #include "measurement/years_view.hpp"
 
+#include <utility>
+
 #include "base/check.hpp"
 #include "measurement/indicator_json.hpp"
 
@@ -16,6 +18,12 @@ Entry entry_named(std::string_view text) {
   const auto value = json::parse(text);
   TAKAR_CHECK(value && value->is_object(), "a stored answer cannot be read");
   return entry_from_json(value->get_object());
+}
+
+Indicator rule_named(std::string_view text) {
+  const auto value = json::parse(text);
+  TAKAR_CHECK(value && value->is_object(), "a stored rule cannot be read");
+  return indicator_from_json(value->get_object());
 }
 
 // Periods are written 2026Q3, so the text order is the order in time.
@@ -47,15 +55,51 @@ std::vector<RecordedTarget> targets_in(store::ReadTransaction& tx,
                                        organisation::AgencyId agency,
                                        YearSpan years) {
   const Ends ends(years);
-  std::vector<RecordedTarget> list;
+  std::map<std::pair<IndicatorId, calendar::Quarter>, std::optional<std::string>> targets;
   tx.query(
       "SELECT indicator_id, period, target FROM target WHERE agency_id = $1 AND period >= $2 "
-      "AND period <= $3 ORDER BY indicator_id, period",
+      "AND period <= $3",
       {agency.value, ends.first, ends.last},
       [&](const store::Row& row) {
-        list.push_back({{row.i64(0)}, quarter_named(row.text(1)), std::string(row.text(2))});
+        targets[{{row.i64(0)}, quarter_named(row.text(1))}] = std::string(row.text(2));
       });
+  tx.query(
+      "SELECT e.indicator_id, e.period, f.target FROM entry e JOIN frozen_rule f "
+      "ON f.case_id = e.case_id AND f.indicator_id = e.indicator_id WHERE e.agency_id = $1 "
+      "AND e.period >= $2 AND e.period <= $3 ORDER BY e.at_us, e.case_id",
+      {agency.value, ends.first, ends.last},
+      [&](const store::Row& row) {
+        auto& target = targets[{{row.i64(0)}, quarter_named(row.text(1))}];
+        target.reset();
+        if (!row.is_null(2)) target = std::string(row.text(2));
+      });
+  std::vector<RecordedTarget> list;
+  for (auto& [place, target] : targets)
+    list.push_back({place.first, place.second, std::move(target)});
   return list;
+}
+
+std::map<IndicatorId, Indicator> superseded_rules(store::ReadTransaction& tx,
+                                                  organisation::AgencyId agency,
+                                                  YearSpan years,
+                                                  calendar::Quarter as_of) {
+  std::map<IndicatorId, Indicator> rules;
+  tx.query(
+      "SELECT e.indicator_id, r.rule FROM entry e "
+      "JOIN frozen_rule f ON f.case_id = e.case_id AND f.indicator_id = e.indicator_id "
+      "JOIN indicator i ON i.id = e.indicator_id "
+      "LEFT JOIN indicator_rule r ON r.indicator_id = f.indicator_id "
+      "AND r.version = f.rule_version AND r.version <> i.rule_version "
+      "WHERE e.agency_id = $1 AND e.period >= $2 AND e.period <= $3 "
+      "ORDER BY e.period, e.at_us, e.case_id",
+      {agency.value, Ends(years).first, calendar::to_text(as_of)},
+      [&](const store::Row& row) {
+        if (row.is_null(1))
+          rules.erase({row.i64(0)});
+        else
+          rules.insert_or_assign({row.i64(0)}, rule_named(row.text(1)));
+      });
+  return rules;
 }
 
 std::optional<calendar::Quarter> newest_quarter(store::ReadTransaction& tx,

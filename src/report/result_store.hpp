@@ -6,18 +6,20 @@
 #include <string>
 #include <vector>
 
-#include "measurement/years_view.hpp"
+#include "organisation/actor.hpp"
 #include "report/results.hpp"
+#include "store/store.hpp"
 
 namespace takar::report {
 
 using UnitName = std::function<std::string(UnitId)>;
 
-// Every indicator of the agency with the figures and targets of those years, by unit and then in
-// the order in which they were added.
+// Every indicator of the agency as of that quarter, by unit and then in the order in which they were
+// added: the figures of its year and of kYearsBefore before it, each with the target and the rules
+// it was measured by.
 [[nodiscard]] std::vector<Share> shares_of(store::ReadTransaction&,
                                            organisation::AgencyId,
-                                           measurement::YearSpan,
+                                           Quarter as_of,
                                            const UnitName&);
 
 }  // namespace takar::report

@@ -120,7 +120,7 @@ std::vector<report::Line> lines_of(store::Store& store, std::int64_t agency) {
   std::vector<report::Line> lines;
   store.read([&](store::ReadTransaction& tx) {
     lines = report::lines_of(report::shares_of(
-        tx, {agency}, {kFirstYear, kLastYear}, [](auto) { return std::string("Bidang"); }));
+        tx, {agency}, {kLastYear, 4}, [](auto) { return std::string("Bidang"); }));
   });
   return lines;
 }
