@@ -28,10 +28,6 @@ using Scene = AdministrationScene;
 constexpr std::array<std::string_view, 2> kProfiles{"five_day", "six_day"};
 constexpr int kMinutesPerHour = 60;
 
-json::Value view(std::string_view text) {
-  return json::Value(boost::json::string_view(text.data(), text.size()));
-}
-
 template <class Ids>
 json::Value id_or_null(const std::optional<Ids>& id) {
   return id ? id_text(id->value) : json::Value(nullptr);
@@ -55,7 +51,7 @@ json::Array profiles_json(const Office& office) {
             json::Object{{"from", clock_text(span.from)}, {"until", clock_text(span.until)}});
       week.push_back(std::move(spans));
     }
-    profiles.push_back(json::Object{{"name", view(name)},
+    profiles.push_back(json::Object{{"name", json::text(name)},
                                     {"week", std::move(week)},
                                     {"source", facts->schedules.front().source}});
   }
@@ -85,7 +81,7 @@ json::Array units_json(const organisation::Agency& agency) {
   for (const auto& unit : agency.units)
     units.push_back(json::Object{{"id", id_text(unit.id.value)},
                                  {"name", unit.name},
-                                 {"kind", view(organisation::word_of(unit.kind))},
+                                 {"kind", json::text(organisation::word_of(unit.kind))},
                                  {"parent_id", id_or_null(unit.parent)},
                                  {"reports_data", unit.reports_data}});
   return units;
@@ -96,7 +92,7 @@ json::Array positions_json(const organisation::Agency& agency) {
   for (const auto& position : agency.positions)
     positions.push_back(json::Object{{"id", id_text(position.id.value)},
                                      {"title", position.title},
-                                     {"role", view(organisation::word_of(position.role))},
+                                     {"role", json::text(organisation::word_of(position.role))},
                                      {"unit_id", id_or_null(position.unit)}});
   return positions;
 }
@@ -115,12 +111,13 @@ json::Array tenures_json(const organisation::Agency& agency) {
 json::Array people_json(const Scene& scene) {
   std::map<PersonId, json::Value> accounts;
   for (const auto& account : organisation::accounts_of(scene.tx, scene.office.agency.id))
-    accounts[account.person] = json::Object{{"id", id_text(account.id.value)},
-                                            {"username", account.username},
-                                            {"role", view(organisation::word_of(account.role))},
-                                            {"disabled", account.disabled},
-                                            {"initial_password", account.initial_password},
-                                            {"own", account.id == scene.viewer.account}};
+    accounts[account.person] =
+        json::Object{{"id", id_text(account.id.value)},
+                     {"username", account.username},
+                     {"role", json::text(organisation::word_of(account.role))},
+                     {"disabled", account.disabled},
+                     {"initial_password", account.initial_password},
+                     {"own", account.id == scene.viewer.account}};
   json::Array people;
   for (const auto& person : scene.office.people) {
     const auto account = accounts.find(person.id);
@@ -224,7 +221,7 @@ json::Array indicators_json(const Scene& scene) {
                      {"code", indicator.code},
                      {"name", indicator.name},
                      {"measure", indicator.unit},
-                     {"polarity", view(measurement::polarity_word(indicator.rule.polarity))},
+                     {"polarity", json::text(measurement::polarity_word(indicator.rule.polarity))},
                      {"rule", measurement::rule_text(indicator.rule)},
                      {"components", std::move(components)},
                      {"formula", indicator.formula},

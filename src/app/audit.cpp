@@ -123,9 +123,6 @@ std::string about(const Audit& audit, const Entry& entry) {
 
 json::Object item_json(const Audit& audit, const Entry& entry) {
   const auto* words = audit_words(entry.name);
-  const auto view = [](std::string_view text) {
-    return json::Value(boost::json::string_view(text.data(), text.size()));
-  };
   const auto* actor = json::object_at(entry.body, "by");
   const PositionId as{actor == nullptr ? 0 : json::integer_at(*actor, "position").value_or(0)};
   return {{"place", entry.place},
@@ -136,8 +133,8 @@ json::Object item_json(const Audit& audit, const Entry& entry) {
           {"decree_number",
            actor == nullptr ? json::Value(nullptr)
                             : text_or_null(json::string_or_empty(*actor, "decree_number"))},
-          {"text_id", words == nullptr ? json::Value(entry.name) : view(words->indonesian)},
-          {"text_en", words == nullptr ? json::Value(entry.name) : view(words->english)},
+          {"text_id", words == nullptr ? json::Value(entry.name) : json::text(words->indonesian)},
+          {"text_en", words == nullptr ? json::Value(entry.name) : json::text(words->english)},
           {"about", text_or_null(about(audit, entry))},
           {"reason", text_or_null(json::string_or_empty(entry.body, "reason"))},
           {"case_id", is_of_case(entry) ? id_text(entry.stream_id) : json::Value(nullptr)}};

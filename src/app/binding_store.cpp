@@ -43,8 +43,7 @@ std::string body_of(std::string_view sop_key,
   for (const auto& binding : bindings)
     rows.push_back(json::Object{{"column", static_cast<std::int64_t>(binding.column)},
                                 {"position", binding.position.value}});
-  json::Object body{{"sop", boost::json::string_view(sop_key.data(), sop_key.size())},
-                    {"columns", std::move(rows)}};
+  json::Object body{{"sop", json::text(sop_key)}, {"columns", std::move(rows)}};
   if (by) body["by"] = by.value;
   return json::write(body);
 }

@@ -169,7 +169,7 @@ std::string answer_of(const Case& after, VisitNumber number, const Event& event)
       json::Object{{"case_id", id_text(after.id.value)},
                    {"visit", static_cast<std::int64_t>(number)},
                    {"version", visit == nullptr ? after.version : visit->version},
-                   {"event", boost::json::string_view(name.data(), name.size())},
+                   {"event", json::text(name)},
                    {"document_id", document ? id_text(document->value) : json::Value(nullptr)},
                    {"opened", std::move(opened)},
                    {"finished", after.state == workflow::CaseState::kFinished}});

@@ -28,7 +28,7 @@ json::Object case_detail_json(store::ReadTransaction& tx,
   out["version"] = current.version;
   json::Array allowed;
   for (const auto verb : allowed_case_acts(scene, current, viewer))
-    allowed.push_back(json::Value(boost::json::string_view(verb.data(), verb.size())));
+    allowed.push_back(json::text(verb));
   out["allowed"] = std::move(allowed);
   return out;
 }

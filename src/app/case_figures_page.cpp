@@ -18,10 +18,6 @@ namespace {
 using measurement::AssignedIndicator;
 using measurement::Indicator;
 
-json::Value view(std::string_view text) {
-  return json::Value(boost::json::string_view(text.data(), text.size()));
-}
-
 std::optional<std::string> target_of(const CaseRecord& record, const Indicator& indicator) {
   const auto found = record.asked.targets.find(indicator.id);
   return found == record.asked.targets.end() ? std::nullopt : std::optional(found->second);
@@ -66,7 +62,7 @@ json::Object indicator_json(const Scene& scene,
           {"name", indicator.name},
           {"measure", indicator.unit},
           {"unit_name", unit_name(scene.office, assigned.unit)},
-          {"state", view(measurement::word(entry.state))},
+          {"state", json::text(measurement::word(entry.state))},
           {"note", entry.note},
           {"number", number_json(indicator, reckoned_in(record, assigned))}};
 }
@@ -109,7 +105,7 @@ void put_act(const Scene& scene,
   const auto& by = answer.act->by;
   origin["person"] = text_or_null(person_name(scene.office, by.person));
   origin["position"] = text_or_null(position_title(scene.office, by.position));
-  origin["authority"] = view(organisation::word_of(by.authority.kind));
+  origin["authority"] = json::text(organisation::word_of(by.authority.kind));
   origin["decree_number"] = text_or_null(by.authority.decree_number);
   const auto* visit = workflow::find_visit(record.current, answer.visit);
   if (visit == nullptr) return;
@@ -130,7 +126,7 @@ json::Object answer_json(store::ReadTransaction& tx,
                          const RecordedAnswer& answer) {
   json::Object json{{"place", answer.place},
                     {"at", to_rfc3339(answer.at)},
-                    {"state", view(measurement::word(answer.entry.state))},
+                    {"state", json::text(measurement::word(answer.entry.state))},
                     {"note", answer.entry.note},
                     {"actual", text_or_null(answer.entry.actual.value_or(""))},
                     {"components", components_json(indicator, answer.entry)},
@@ -165,17 +161,18 @@ json::Object rule_json(store::ReadTransaction& tx,
                        const Indicator& indicator) {
   const auto* preset = preset_of(indicator);
   const auto frozen = record.frozen_at.find(indicator.id);
-  json::Object json{{"words", rule_words_json(indicator)},
-                    {"formula", indicator.formula},
-                    {"preset", preset == nullptr ? json::Value(nullptr) : view(preset->id)},
-                    {"practice", preset == nullptr ? json::Value(nullptr) : view(preset->practice)},
-                    {"frozen_at",
-                     frozen == record.frozen_at.end() ? json::Value(nullptr)
-                                                      : json::Value(to_rfc3339(frozen->second))},
-                    {"version", nullptr},
-                    {"set_at", nullptr},
-                    {"set_by", nullptr},
-                    {"reason", ""}};
+  json::Object json{
+      {"words", rule_words_json(indicator)},
+      {"formula", indicator.formula},
+      {"preset", preset == nullptr ? json::Value(nullptr) : json::text(preset->id)},
+      {"practice", preset == nullptr ? json::Value(nullptr) : json::text(preset->practice)},
+      {"frozen_at",
+       frozen == record.frozen_at.end() ? json::Value(nullptr)
+                                        : json::Value(to_rfc3339(frozen->second))},
+      {"version", nullptr},
+      {"set_at", nullptr},
+      {"set_by", nullptr},
+      {"reason", ""}};
   const auto version = record.rule_versions.find(indicator.id);
   if (version == record.rule_versions.end()) return json;
   for (const auto& each : measurement::rule_versions(tx, record.current.agency, indicator.id)) {

@@ -9,10 +9,6 @@
 namespace takar::app {
 namespace {
 
-json::Value view(std::string_view text) {
-  return json::Value(boost::json::string_view(text.data(), text.size()));
-}
-
 std::string_view word(StepStanding standing) {
   switch (standing) {
     case StepStanding::kOpen:
@@ -58,7 +54,7 @@ json::Object remaining_json(const Scene& scene, const std::optional<Instant>& du
 json::Value units_json(const Scene& scene, const std::optional<UnitsStanding>& units) {
   if (!units) return nullptr;
   json::Array missing;
-  for (const auto unit : units->open) missing.push_back(view(unit_name(scene.office, unit)));
+  for (const auto unit : units->open) missing.push_back(json::text(unit_name(scene.office, unit)));
   return json::Object{{"total", units->total},
                       {"done", units->done},
                       {"nihil", units->nihil},
@@ -125,7 +121,7 @@ void put_deadline(const Scene& scene, const std::optional<Instant>& due, json::O
   const auto lateness =
       due ? scene.office.calendar->lateness(scene.now, *due) : calendar::Lateness::kLater;
   out["due_at"] = instant_or_null(due);
-  out["lateness"] = view(word(lateness));
+  out["lateness"] = json::text(word(lateness));
   out["remaining"] = remaining_json(scene, due);
 }
 
@@ -138,13 +134,13 @@ json::Object task_json(const Scene& scene, const workflow::TaskRow& row) {
                    {"step", static_cast<std::int64_t>(visit.step)},
                    {"step_count", static_cast<std::int64_t>(scene.sop.steps.size())},
                    {"activity", activity_of(step, visit)},
-                   {"kind", view(sop::word_of(kind_of(step, visit)))},
+                   {"kind", json::text(sop::word_of(kind_of(step, visit)))},
                    {"case_title", row.case_title},
                    {"period", row.period},
                    {"unit_name", text_or_null(unit_name(scene.office, visit.unit))},
                    {"position_id", id_text(visit.position.value)},
                    {"position_title", position_title(scene.office, visit.position)},
-                   {"state", view(word_of(visit.state))},
+                   {"state", json::text(word_of(visit.state))},
                    {"available_at", to_rfc3339(visit.available_at)},
                    {"holder_name", text_or_null(person_name(scene.office, visit.person))},
                    {"returned_reason", text_or_null(row.returned_reason)}};
@@ -161,7 +157,7 @@ json::Object case_json(const Scene& scene, const workflow::CaseRow& row) {
           {"sop_id", id_text(row.sop.value)},
           {"sop_key", row.sop_key},
           {"period", row.period},
-          {"state", view(word_of(row.state))},
+          {"state", json::text(word_of(row.state))},
           {"opened_at", to_rfc3339(row.opened_at)},
           {"finished_at", instant_or_null(row.finished_at)},
           {"current", current_json(scene, row.open_visits)},
@@ -175,17 +171,17 @@ json::Object step_json(const Scene& scene, const StepState& state) {
   const auto& step = sop::step_at(scene.sop, state.step);
   json::Array performers;
   for (const auto column : step.performers)
-    performers.push_back(view(sop::performer_at(scene.sop, column).shown_title()));
+    performers.push_back(json::text(sop::performer_at(scene.sop, column).shown_title()));
   return {{"step", static_cast<std::int64_t>(state.step)},
           {"printed_number", step.printed_number},
           {"activity", step.shown_activity()},
           {"performer_titles", std::move(performers)},
-          {"kind", view(sop::word_of(step.kind))},
-          {"symbol", view(sop::word_of(step.symbol))},
-          {"state", view(word(state.standing))},
+          {"kind", json::text(sop::word_of(step.kind))},
+          {"symbol", json::text(sop::word_of(step.symbol))},
+          {"state", json::text(word(state.standing))},
           {"standard",
            json::Object{{"amount", step.standard_time.amount},
-                        {"unit", view(word_of(step.standard_time.unit))},
+                        {"unit", json::text(word_of(step.standard_time.unit))},
                         {"text", step.time_text}}},
           {"actual",
            json::Object{{"working_minutes", number_or_null(state.working_minutes)},
@@ -206,7 +202,7 @@ json::Object document_json(const Scene& scene, const workflow::DocumentRow& row)
       {"title", document.name},
       {"version", document.version},
       {"step", static_cast<std::int64_t>(document.step)},
-      {"kind", view(sop::word_of(step.kind))},
+      {"kind", json::text(sop::word_of(step.kind))},
       {"case_id", id_text(row.case_id.value)},
       {"unit_name", text_or_null(unit)},
       {"made_by", person_name(scene.office, row.made_by)},

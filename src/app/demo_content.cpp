@@ -30,7 +30,7 @@ const Array& list_in(const Object& object, std::string_view key) {
 }
 
 json::Value date_value(const Typist& typist) {
-  return json::Value(boost::json::string_view(typist.date.data(), typist.date.size()));
+  return json::Value(json::text(typist.date));
 }
 
 Array ids_of(const Array& rows, std::size_t limit) {

@@ -65,7 +65,7 @@ json::Object value_json(const FormRow& row) {
   const auto state = measurement::word(row.entry.state);
   return {{"components", components_json(row.entry)},
           {"actual", row.entry.actual ? json::Value(*row.entry.actual) : json::Value(nullptr)},
-          {"state", boost::json::string_view(state.data(), state.size())},
+          {"state", json::text(state)},
           {"note", row.entry.note},
           {"achievement", text_or_null(percent)}};
 }
@@ -92,7 +92,7 @@ json::Object row_json(const FormRow& row) {
           {"code", row.indicator.code},
           {"name", row.indicator.name},
           {"unit", row.indicator.unit},
-          {"polarity", boost::json::string_view(polarity.data(), polarity.size())},
+          {"polarity", json::text(polarity)},
           {"rule_text", measurement::rule_text(row.indicator.rule)},
           {"formula_text", formula_text(row.indicator)},
           {"components", std::move(components)},
@@ -235,7 +235,7 @@ json::Object reckoned_json(FormRow row, measurement::Entry entry) {
   return {{"indicator_id", id_text(row.indicator.id.value)},
           {"actual", row.entry.actual ? json::Value(*row.entry.actual) : json::Value(nullptr)},
           {"achievement", text_or_null(measurement::percent_text(reckoned))},
-          {"why", boost::json::string_view(why.data(), why.size())},
+          {"why", json::text(why)},
           {"refusal", std::move(refusal)}};
 }
 

@@ -18,10 +18,6 @@ namespace {
 using measurement::Indicator;
 using measurement::IndicatorId;
 
-json::Value text(std::string_view words) {
-  return json::Value(boost::json::string_view(words.data(), words.size()));
-}
-
 json::Object tried_json(const Indicator& now,
                         const Indicator& wanted,
                         const measurement::TriedFigure& figure) {
@@ -36,10 +32,10 @@ json::Object tried_json(const Indicator& now,
 json::Object preset_json(const Indicator& indicator, const measurement::Preset& preset) {
   auto rule = measurement::to_json(measurement::applied(preset, indicator.rule));
   if (!rule.contains("band")) rule["band"] = nullptr;
-  return {{"id", text(preset.id)},
-          {"name_id", text(preset.indonesian)},
-          {"name_en", text(preset.english)},
-          {"practice", text(preset.practice)},
+  return {{"id", json::text(preset.id)},
+          {"name_id", json::text(preset.indonesian)},
+          {"name_en", json::text(preset.english)},
+          {"practice", json::text(preset.practice)},
           {"rule", std::move(rule)}};
 }
 
@@ -57,7 +53,7 @@ json::Array under_presets_json(const Indicator& indicator,
       number["period"] = measurement::to_text(figure.period);
       numbers.push_back(std::move(number));
     }
-    rows.push_back(json::Object{{"preset", text(preset.id)},
+    rows.push_back(json::Object{{"preset", json::text(preset.id)},
                                 {"in_force", tried.rule == indicator.rule},
                                 {"numbers", std::move(numbers)}});
   }
@@ -80,7 +76,7 @@ json::Array versions_json(const Office& office,
 
 json::Array scales_json() {
   json::Array names;
-  for (const auto name : measurement::scale_names()) names.push_back(text(name));
+  for (const auto name : measurement::scale_names()) names.push_back(json::text(name));
   return names;
 }
 

@@ -8,10 +8,6 @@ namespace {
 
 using measurement::Indicator;
 
-json::Value text(std::string_view words) {
-  return json::Value(boost::json::string_view(words.data(), words.size()));
-}
-
 json::Value decimal_or_null(const std::optional<Rational>& value, int places) {
   if (!value) return nullptr;
   return json::Value(decimal_text(*value, places));
@@ -20,7 +16,7 @@ json::Value decimal_or_null(const std::optional<Rational>& value, int places) {
 json::Value rating_or_null(const Indicator& indicator, const std::optional<Rational>& capped) {
   if (indicator.scale.empty() || !capped) return nullptr;
   const auto rating = measurement::rate(indicator.scale, *capped);
-  return rating ? text(rating->indonesian) : json::Value(nullptr);
+  return rating ? json::text(rating->indonesian) : json::Value(nullptr);
 }
 
 }  // namespace
@@ -31,7 +27,7 @@ json::Object number_json(const Indicator& indicator, const measurement::Reckoned
           {"target", decimal_or_null(reckoned.target, measurement::kPrecisionMax)},
           {"raw", decimal_or_null(achieved.raw, measurement::kPercentDecimals)},
           {"achievement", text_or_null(measurement::percent_text(achieved))},
-          {"why", text(measurement::word(achieved.why))},
+          {"why", json::text(measurement::word(achieved.why))},
           {"rating", rating_or_null(indicator, achieved.capped)}};
 }
 

@@ -117,7 +117,7 @@ json::Object notices_json(store::ReadTransaction& tx,
     TAKAR_CHECK(sop != nullptr, "a case is pinned to an SOP version that is gone");
     auto item = happening_json({office, *sop, now}, *current, found.event);
     item["place"] = found.place;
-    item["about"] = boost::json::string_view(reason.data(), reason.size());
+    item["about"] = json::text(reason);
     item["case_id"] = id_text(found.case_id);
     item["case_title"] = current->title;
     items.push_back(std::move(item));

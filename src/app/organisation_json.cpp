@@ -9,10 +9,6 @@
 namespace takar::app {
 namespace {
 
-json::Value view(std::string_view text) {
-  return json::Value(boost::json::string_view(text.data(), text.size()));
-}
-
 // 0: of the agency itself.
 json::Value unit_id_json(UnitId unit) {
   return unit ? id_text(unit.value) : json::Value(nullptr);
@@ -39,7 +35,7 @@ json::Object held_json(const Office& office, const organisation::HeldPosition& h
           {"title", position_title(office, held.position)},
           {"unit_id", unit_id_json(unit)},
           {"unit_name", text_or_null(unit_name(office, unit))},
-          {"authority", view(organisation::word_of(held.authority.kind))},
+          {"authority", json::text(organisation::word_of(held.authority.kind))},
           {"decree_number", text_or_null(held.authority.decree_number)},
           {"until", instant_or_null(held.until)}};
 }
@@ -57,7 +53,7 @@ json::Object position_json(const Office& office,
 
 json::Object delegation_json(const Office& office, const organisation::Delegation& delegation) {
   return {{"id", id_text(delegation.id.value)},
-          {"kind", view(organisation::word_of(delegation.kind))},
+          {"kind", json::text(organisation::word_of(delegation.kind))},
           {"position_id", id_text(delegation.position.value)},
           {"position_title", position_title(office, delegation.position)},
           {"person_id", id_text(delegation.person.value)},
@@ -78,22 +74,22 @@ json::Object me_json(const Office& office,
     positions.push_back(held_json(office, held));
   const auto relation = relation_to(office, viewer, now);
   json::Array may;
-  for (const auto word : agency_actions(office, viewer, now)) may.push_back(view(word));
+  for (const auto word : agency_actions(office, viewer, now)) may.push_back(json::text(word));
   return {{"person", person_json(office, viewer.person)},
-          {"account_role", view(organisation::word_of(viewer.role))},
+          {"account_role", json::text(organisation::word_of(viewer.role))},
           {"agency",
            json::Object{{"id", id_text(office.agency.id.value)},
                         {"name", office.agency.settings.name},
                         {"named", office.agency.settings.name != organisation::kUnnamedAgency},
                         {"government", office.government},
                         {"time_zone", office.agency.settings.time_zone},
-                        {"zone_word", view(word_of(office.zone))},
+                        {"zone_word", json::text(word_of(office.zone))},
                         {"period_word", office.agency.settings.period_word}}},
           {"positions", std::move(positions)},
           {"may", std::move(may)},
           {"administers", permit(viewer, Action::kChangeOrganisation, relation).has_value()},
           {"must_change_password", viewer.must_change_password},
-          {"csrf", view(csrf)},
+          {"csrf", json::text(csrf)},
           {"language", "id"}};
 }
 
@@ -102,7 +98,7 @@ json::Object organisation_json(const Office& office, Instant now) {
   for (const auto& unit : office.agency.units)
     units.push_back(json::Object{{"id", id_text(unit.id.value)},
                                  {"name", unit.name},
-                                 {"kind", view(organisation::word_of(unit.kind))},
+                                 {"kind", json::text(organisation::word_of(unit.kind))},
                                  {"reports_data", unit.reports_data}});
   json::Array positions;
   for (const auto& position : office.agency.positions)

@@ -64,8 +64,8 @@ json::Array levels_json(const std::vector<plan::Node>& nodes) {
         nodes.begin(), nodes.end(), [&](const plan::Node& node) { return node.level == level; });
     const auto name = plan::word(level);
     if (count > 0)
-      levels.push_back(json::Object{{"level", boost::json::string_view(name.data(), name.size())},
-                                    {"count", static_cast<std::int64_t>(count)}});
+      levels.push_back(
+          json::Object{{"level", json::text(name)}, {"count", static_cast<std::int64_t>(count)}});
   }
   return levels;
 }

@@ -18,10 +18,6 @@ using measurement::IndicatorId;
 constexpr std::string_view kColours = "kemenkeu-warna";
 constexpr std::int64_t kPlanCasesLooked = 100;  // The newest ones; a year has four to twelve.
 
-json::Value view(std::string_view text) {
-  return json::Value(boost::json::string_view(text.data(), text.size()));
-}
-
 // An indicator of the newest measured case with its figure.
 struct Measured {
   measurement::Indicator indicator;
@@ -135,7 +131,7 @@ void put_score(const measurement::Score& score, json::Object& json) {
   if (!score.value) return;
   json["achievement"] = fixed_decimal(*score.value, measurement::kPercentDecimals);
   const auto rating = measurement::rate(kColours, *score.value);
-  if (rating) json["colour"] = view(rating->colour);
+  if (rating) json["colour"] = json::text(rating->colour);
 }
 
 struct Page {
@@ -150,7 +146,7 @@ json::Object node_json(const Page& page, const plan::Version& version, std::size
   const auto& node = version.nodes[at];
   const auto holder = node.owner ? holder_of(page.office, node.owner, page.asked.now) : PersonId{};
   json::Object json{
-      {"level", view(plan::word(node.level))},
+      {"level", json::text(plan::word(node.level))},
       {"code", node.code},
       {"name", node.name},
       {"parent",
@@ -169,7 +165,7 @@ json::Object version_json(const plan::Version& version) {
           {"title", version.title},
           {"first_year", version.first_year},
           {"last_year", version.last_year},
-          {"state", view(plan::word(version.state))},
+          {"state", json::text(plan::word(version.state))},
           {"decree_number", version.decree_number}};
 }
 

@@ -39,10 +39,6 @@ report::Reported reported_of(const AgencyResults& results, Instant now) {
   return {results.quarter, results.lines, results.results, results.duties, now};
 }
 
-json::Value words(std::string_view text) {
-  return boost::json::string_view(text.data(), text.size());
-}
-
 json::Object indicator_json(const report::Line& line,
                             const report::LineResult& result,
                             const report::YearTexts& texts) {
@@ -51,7 +47,7 @@ json::Object indicator_json(const report::Line& line,
   const auto analysis = found == texts.analyses.end() ? report::Analysis{} : found->second;
   json::Array empty;
   for (const auto item : report::empty_items(result, analysis))
-    empty.push_back(words(report::word(item)));
+    empty.push_back(json::text(report::word(item)));
   return {{"indicator_id", id_text(indicator.id.value)},
           {"code", indicator.code},
           {"name", indicator.name},

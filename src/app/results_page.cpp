@@ -18,10 +18,6 @@ using calendar::Quarter;
 using report::Duty;
 using report::DutyState;
 
-json::Value words(std::string_view text) {
-  return boost::json::string_view(text.data(), text.size());
-}
-
 json::Value figure(const std::optional<Rational>& value, int places) {
   return value ? json::Value(decimal_text(*value, places)) : json::Value(nullptr);
 }
@@ -94,14 +90,14 @@ void put_nihil(std::vector<report::Share>& shares, const std::vector<Duty>& duti
 json::Object achievement_json(const measurement::Achievement& achieved) {
   return {{"percent", percent(achieved.capped)},
           {"raw", percent(achieved.raw)},
-          {"why", words(measurement::word(achieved.why))}};
+          {"why", json::text(measurement::word(achieved.why))}};
 }
 
 json::Value rating_json(const std::optional<measurement::Rating>& rating) {
   if (!rating) return nullptr;
-  return json::Object{{"indonesian", words(rating->indonesian)},
-                      {"english", words(rating->english)},
-                      {"colour", words(rating->colour)}};
+  return json::Object{{"indonesian", json::text(rating->indonesian)},
+                      {"english", json::text(rating->english)},
+                      {"colour", json::text(rating->colour)}};
 }
 
 json::Array names_json(const std::vector<std::string>& names) {
@@ -112,7 +108,7 @@ json::Array names_json(const std::vector<std::string>& names) {
 
 json::Object quarter_json(const report::QuarterResult& result, int places) {
   return {{"quarter", result.quarter.number},
-          {"state", words(report::word(result.state))},
+          {"state", json::text(report::word(result.state))},
           {"actual", figure(result.actual, places)},
           {"target", figure(result.target, places)},
           {"achievement", achievement_json(result.achieved)},
@@ -135,7 +131,7 @@ json::Object comparisons_json(const report::Line& line, const report::LineResult
                                  {"actual", figure(each.actual, places)},
                                  {"achievement", achievement_json(each.achieved)},
                                  {"change", figure(each.change, places)},
-                                 {"trend", words(word(each.trend))}});
+                                 {"trend", json::text(word(each.trend))}});
   json::Value plan = nullptr;
   const auto& sticks = line.yardsticks;
   if (sticks.plan_target)
@@ -162,7 +158,7 @@ json::Object line_json(const report::Line& line, const report::LineResult& resul
           {"code", indicator.code},
           {"name", indicator.name},
           {"unit", indicator.unit},
-          {"polarity", words(measurement::polarity_word(indicator.rule.polarity))},
+          {"polarity", json::text(measurement::polarity_word(indicator.rule.polarity))},
           {"rule",
            json::Object{{"indonesian", measurement::rule_text(indicator.rule)},
                         {"english", measurement::rule_text_english(indicator.rule)}}},
@@ -173,7 +169,7 @@ json::Object line_json(const report::Line& line, const report::LineResult& resul
           {"quarters", std::move(quarters)},
           {"to_date", to_date_json(result, indicator.precision)},
           {"rating", rating_json(result.rating)},
-          {"trend", words(word(result.trend))},
+          {"trend", json::text(word(result.trend))},
           {"compared", comparisons_json(line, result)}};
 }
 
@@ -197,7 +193,7 @@ json::Object rates_json(const report::Rates& rates) {
 
 json::Object duty_json(const Duty& duty) {
   return {{"quarter", duty.quarter.number},
-          {"state", words(report::word(duty.state))},
+          {"state", json::text(report::word(duty.state))},
           {"nihil", duty.nihil},
           {"due_at", instant_or_null(duty.due_at)},
           {"finished_at", instant_or_null(duty.finished_at)}};

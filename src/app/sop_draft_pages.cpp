@@ -18,10 +18,6 @@ using drafting::Draft;
 
 constexpr std::size_t kLogShown = 50;  // The latest changes.
 
-json::Value view(std::string_view text) {
-  return json::Value(boost::json::string_view(text.data(), text.size()));
-}
-
 Result<Draft> draft_at(store::ReadTransaction& tx, AgencyId agency, std::int64_t id) {
   auto draft = drafting::load_draft(tx, agency, {id});
   if (!draft) return reject("app.sop_draft_not_found", {std::to_string(id)});
@@ -78,7 +74,7 @@ json::Object problem_json(const Rejection& rejection) {
   const std::size_t at = of_file ? 1 : 0;
   const auto place = rejection.details.size() > at ? rejection.details[at] : std::string();
   const auto shown = of_file ? std::string_view(place) : std::string_view();
-  return {{"code", view(rejection.code)},
+  return {{"code", json::text(rejection.code)},
           {"place", place},
           {"message_id", about_draft(sentence.indonesian, shown, "Tidak ada yang disimpan. ")},
           {"message_en", about_draft(sentence.english, shown, "Nothing was saved. ")}};
@@ -119,7 +115,7 @@ Result<json::Object> sop_draft_json(store::ReadTransaction& tx,
                     {"sop_key", draft->key},
                     {"revision", draft->revision},
                     {"open", draft->open},
-                    {"source", view(drafting::word_of(draft->origin.source))},
+                    {"source", json::text(drafting::word_of(draft->origin.source))},
                     {"file_name", draft->origin.file_name},
                     {"form", draft->origin.form}};
   page["upload_id"] =
@@ -162,15 +158,15 @@ json::Object regulations_json(calendar::Date today) {
   json::Array items;
   for (const auto& rule : lint::regulations()) {
     json::Array replaced_by;
-    for (const auto& name : rule.replaced_by) replaced_by.push_back(view(name));
+    for (const auto& name : rule.replaced_by) replaced_by.push_back(json::text(name));
     items.push_back(
         json::Object{{"name", rule.name()},
-                     {"title", view(rule.has_title() ? rule.title : std::string_view())},
+                     {"title", json::text(rule.has_title() ? rule.title : std::string_view())},
                      {"over", lint::is_over(rule, today)},
                      {"core", rule.use.starts_with("core")},
                      {"replaced_by", std::move(replaced_by)},
-                     {"checked_on", view(rule.checked_on)},
-                     {"source", view(rule.source)}});
+                     {"checked_on", json::text(rule.checked_on)},
+                     {"source", json::text(rule.source)}});
   }
   return {{"items", std::move(items)}};
 }

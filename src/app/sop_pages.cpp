@@ -11,10 +11,6 @@
 namespace takar::app {
 namespace {
 
-json::Value view(std::string_view text) {
-  return json::Value(boost::json::string_view(text.data(), text.size()));
-}
-
 json::Array texts(const std::vector<std::string>& list) {
   json::Array array;
   for (const auto& text : list) array.push_back(json::Value(text));
@@ -54,26 +50,26 @@ json::Object step_json(const sop::Step& step) {
   json::Array inputs;
   for (const auto& input : step.inputs)
     inputs.push_back(json::Object{{"name", input.name}, {"from_step", step_or_null(input.from)}});
-  return {
-      {"step", static_cast<std::int64_t>(step.number)},
-      {"printed_number", step.printed_number},
-      {"activity", step.shown_activity()},
-      {"source_activity", step.activity},
-      {"kind", view(sop::word_of(step.kind))},
-      {"symbol", view(sop::word_of(step.symbol))},
-      {"performers", std::move(performers)},
-      {"inputs", std::move(inputs)},
-      {"standard",
-       json::Object{{"amount", step.standard_time.amount},
-                    {"unit", view(word_of(step.standard_time.unit))},
-                    {"text", step.time_text}}},
-      {"output", step.output},
-      {"note", step.note},
-      {"next", step_or_null(step.next)},
-      {"no", step_or_null(step.no)},
-      {"yes_label", step.yes_label},
-      {"no_label", step.no_label},
-      {"fan_out", step.fan_out ? view(sop::word_of(step.fan_out->mode)) : json::Value(nullptr)}};
+  return {{"step", static_cast<std::int64_t>(step.number)},
+          {"printed_number", step.printed_number},
+          {"activity", step.shown_activity()},
+          {"source_activity", step.activity},
+          {"kind", json::text(sop::word_of(step.kind))},
+          {"symbol", json::text(sop::word_of(step.symbol))},
+          {"performers", std::move(performers)},
+          {"inputs", std::move(inputs)},
+          {"standard",
+           json::Object{{"amount", step.standard_time.amount},
+                        {"unit", json::text(word_of(step.standard_time.unit))},
+                        {"text", step.time_text}}},
+          {"output", step.output},
+          {"note", step.note},
+          {"next", step_or_null(step.next)},
+          {"no", step_or_null(step.no)},
+          {"yes_label", step.yes_label},
+          {"no_label", step.no_label},
+          {"fan_out",
+           step.fan_out ? json::text(sop::word_of(step.fan_out->mode)) : json::Value(nullptr)}};
 }
 
 json::Value worksheet_json(const std::optional<sop::Worksheet>& worksheet) {
@@ -136,7 +132,7 @@ json::Object sop_list_json(store::ReadTransaction& tx,
                                  {"agency", office.agency.settings.name},
                                  {"step_count", row.step_count},
                                  {"version", row.version},
-                                 {"state", view(sop::word_of(row.state))},
+                                 {"state", json::text(sop::word_of(row.state))},
                                  {"open_as", ids_json(open_as)}});
   }
   return {{"items", std::move(items)}};

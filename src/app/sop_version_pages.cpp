@@ -14,14 +14,10 @@ namespace {
 
 using sop::VersionState;
 
-json::Value view(std::string_view text) {
-  return json::Value(boost::json::string_view(text.data(), text.size()));
-}
-
 json::Array changes_of_state(store::ReadTransaction& tx, const Office& office, sop::SopId id) {
   json::Array all;
   for (const auto& change : sop::state_changes(tx, office.agency.id, id))
-    all.push_back(json::Object{{"state", view(sop::word_of(change.state))},
+    all.push_back(json::Object{{"state", json::text(sop::word_of(change.state))},
                                {"by", text_or_null(person_name(office, change.by))},
                                {"at", to_rfc3339(change.at)},
                                {"reason", change.reason}});
@@ -35,7 +31,7 @@ json::Array versions_json(const std::vector<sop::SopRow>& rows, const std::strin
       all.push_back(json::Object{{"id", id_text(row.id.value)},
                                  {"version", row.version},
                                  {"number", row.number},
-                                 {"state", view(sop::word_of(row.state))},
+                                 {"state", json::text(sop::word_of(row.state))},
                                  {"at", to_rfc3339(row.at)}});
   return all;
 }
@@ -48,7 +44,7 @@ json::Array allowed_json(const Office& office,
   const auto relation = relation_to(office, viewer, now);
   json::Array all;
   const auto offer = [&](std::string_view verb, Action action) {
-    if (permit(viewer, action, relation)) all.push_back(view(verb));
+    if (permit(viewer, action, relation)) all.push_back(json::text(verb));
   };
   if (state == VersionState::kApproved) offer("enforce_sop", Action::kApproveSop);
   if (state != VersionState::kRevised && state != VersionState::kRevoked)
@@ -97,7 +93,7 @@ Result<json::Object> sop_life_json(store::ReadTransaction& tx,
                                    {"at", to_rfc3339(reading.at)}});
   return json::Object{{"id", id_text(id.value)},
                       {"version", row->version},
-                      {"state", view(sop::word_of(row->state))},
+                      {"state", json::text(sop::word_of(row->state))},
                       {"history", changes_of_state(tx, office, id)},
                       {"versions", versions_json(sop::sops_of(tx, office.agency.id), row->key)},
                       {"read_by", std::move(readers)},

@@ -31,10 +31,6 @@ struct Page {
   const sop::Step& step() const { return sop::step_at(scene.sop, visit.step); }
 };
 
-json::Value view(std::string_view text) {
-  return json::Value(boost::json::string_view(text.data(), text.size()));
-}
-
 // The newest paper of that row, of the visit's own unit where it has one.
 const workflow::DocumentRow* newest_of(const Page& page, sop::StepNumber step) {
   const workflow::DocumentRow* newest = nullptr;
@@ -166,7 +162,7 @@ json::Value units_json(const Page& page) {
                                      : position_title(page.scene.office, visit.position);
     json::Object unit{{"unit_id", id_text(branch.unit.value)},
                       {"name", unit_name(page.scene.office, branch.unit)},
-                      {"state", view(word_of(visit.state))},
+                      {"state", json::text(word_of(visit.state))},
                       {"nihil", branch.state == workflow::BranchState::kNihil},
                       {"document_id", std::move(document)},
                       {"visit", static_cast<std::int64_t>(visit.number)},
@@ -302,7 +298,8 @@ json::Object task_page_json(store::ReadTransaction& tx,
   if (const auto row = workflow::case_row(tx, current.agency, current.id))
     out["case"] = case_json(scene, *row);
   out["step"] = step_part(page);
-  out["mode"] = view(visit.part == workflow::Part::kContribution ? "contributor" : "performer");
+  out["mode"] =
+      json::text(visit.part == workflow::Part::kContribution ? "contributor" : "performer");
   out["form"] = own_form_json(page);
   out["content"] = last_content(page);
   out["draft"] = draft_json(page);
@@ -312,7 +309,8 @@ json::Object task_page_json(store::ReadTransaction& tx,
   out["unit_forms"] = unit_forms_json(page);
   out["catalogue"] = catalogue_json(page);
   json::Array allowed;
-  for (const auto verb : allowed_acts(scene, current, visit, by)) allowed.push_back(view(verb));
+  for (const auto verb : allowed_acts(scene, current, visit, by))
+    allowed.push_back(json::text(verb));
   out["allowed"] = std::move(allowed);
   out["next"] = next_json(page);
   json::Array positions;

@@ -146,10 +146,10 @@ json::Object happening_json(const Scene& scene,
   const auto name = workflow::name_of(e);
   const auto authority = organisation::word_of(act.by.authority.kind);
   return {{"at", to_rfc3339(act.at)},
-          {"name", boost::json::string_view(name.data(), name.size())},
+          {"name", json::text(name)},
           {"person", text_or_null(person_name(scene.office, act.by.person))},
           {"position", text_or_null(position_title(scene.office, act.by.position))},
-          {"authority", boost::json::string_view(authority.data(), authority.size())},
+          {"authority", json::text(authority)},
           {"decree_number", text_or_null(act.by.authority.decree_number)},
           {"step",
            visit == nullptr ? json::Value(nullptr)

@@ -27,6 +27,11 @@ inline constexpr std::size_t kDepthMax = 64;
 // Without blanks; the same value gives the same bytes.
 [[nodiscard]] std::string write(const Value&);
 
+// The text as a value; boost::json takes no std::string_view by itself.
+[[nodiscard]] inline Value text(std::string_view words) {
+  return boost::json::string_view(words.data(), words.size());
+}
+
 // Readers that never throw. Empty when the key is absent, null, or of another type.
 [[nodiscard]] std::optional<std::string_view> text_at(const Object&, std::string_view key);
 [[nodiscard]] std::optional<std::int64_t> integer_at(const Object&, std::string_view key);

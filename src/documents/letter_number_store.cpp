@@ -46,7 +46,7 @@ json::Object body_of(const Entry& entry, const Stamp& stamp) {
           {"number", entry.number.number},
           {"sequence", entry.number.sequence},
           {"suffix", entry.number.suffix},
-          {"state", boost::json::string_view(state.data(), state.size())},
+          {"state", json::text(state)},
           {"form", entry.number.form},
           {"date", entry.number.date},
           {"reason", entry.number.reason},
@@ -269,9 +269,7 @@ Result<void> set_number_template(store::WriteTransaction& tx,
   append(tx,
          sample.agency,
          "number_template_set",
-         {{"number_template",
-           boost::json::string_view(number_template.data(), number_template.size())},
-          {"by", stamp.by.value}},
+         {{"number_template", json::text(number_template)}, {"by", stamp.by.value}},
          stamp);
   return {};
 }

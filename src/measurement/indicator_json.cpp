@@ -13,15 +13,11 @@ std::string_view word_of(Enum value, Enum first, std::string_view word, std::str
   return value == first ? word : other;
 }
 
-json::Value text(std::string_view words) {
-  return json::Value(boost::json::string_view(words.data(), words.size()));
-}
-
 json::Value figure_or_null(const std::optional<Rational>& figure) {
   if (!figure) return nullptr;
   const auto exact = exact_decimal(*figure);
   TAKAR_CHECK(exact.has_value(), "a figure of a rule has no finite decimal form");
-  return text(*exact);
+  return json::text(*exact);
 }
 
 std::optional<Rational> figure_in(const json::Object& object, std::string_view key) {
@@ -84,7 +80,7 @@ TimeRules time_from(const json::Object& object) {
 void put_later_fields(const Indicator& indicator, json::Object& object) {
   if (indicator.time != TimeRules{}) object["time"] = to_json(indicator.time);
   if (indicator.precision != Indicator{}.precision) object["precision"] = indicator.precision;
-  if (indicator.over_units) object["over_units"] = text(word(*indicator.over_units));
+  if (indicator.over_units) object["over_units"] = json::text(word(*indicator.over_units));
   if (!indicator.scale.empty()) object["scale"] = indicator.scale;
   if (indicator.weight) object["weight"] = figure_or_null(indicator.weight);
 }
@@ -109,13 +105,13 @@ json::Object component_json(const Component& component) {
 json::Object to_json(const AchievementRule& rule) {
   json::Value lower = nullptr;
   if (rule.lower_rule)
-    lower = text(word_of(*rule.lower_rule, LowerRule::kLinear, "linear", "inverse"));
+    lower = json::text(word_of(*rule.lower_rule, LowerRule::kLinear, "linear", "inverse"));
   json::Object object{
-      {"polarity", text(polarity_word(rule.polarity))},
+      {"polarity", json::text(polarity_word(rule.polarity))},
       {"lower_rule", std::move(lower)},
-      {"zero_target", text(zero_target_word(rule.zero_target))},
+      {"zero_target", json::text(zero_target_word(rule.zero_target))},
       {"zero_actual",
-       text(word_of(rule.zero_actual, ZeroActual::kNotMeasured, "not_measured", "full"))},
+       json::text(word_of(rule.zero_actual, ZeroActual::kNotMeasured, "not_measured", "full"))},
       {"cap_percent", figure_or_null(rule.cap_percent)},
       {"floor_percent", figure_or_null(rule.floor_percent)}};
   if (rule.band)
@@ -124,9 +120,9 @@ json::Object to_json(const AchievementRule& rule) {
 }
 
 json::Object to_json(const TimeRules& time) {
-  return {{"rule", time.rule ? text(word(*time.rule)) : json::Value(nullptr)},
-          {"target", text(word(time.target))},
-          {"missing", text(word(time.missing))},
+  return {{"rule", time.rule ? json::text(word(*time.rule)) : json::Value(nullptr)},
+          {"target", json::text(word(time.target))},
+          {"missing", json::text(word(time.missing))},
           {"carry", time.carry}};
 }
 

@@ -12,16 +12,12 @@
 namespace takar::measurement {
 namespace {
 
-json::Value text(std::string_view words) {
-  return json::Value(boost::json::string_view(words.data(), words.size()));
-}
-
 json::Value rounded(const std::optional<Rational>& value, int precision) {
-  return value ? text(fixed_decimal(*value, precision)) : json::Value(nullptr);
+  return value ? json::text(fixed_decimal(*value, precision)) : json::Value(nullptr);
 }
 
 json::Value exact(const std::optional<Rational>& value) {
-  return value ? text(fraction_text(*value)) : json::Value(nullptr);
+  return value ? json::text(fraction_text(*value)) : json::Value(nullptr);
 }
 
 std::string_view status_of(NotComputable why) {
@@ -39,14 +35,15 @@ Sentence reason_of(const Measured& measured) {
 
 json::Array codes_of(const std::vector<Period>& periods) {
   json::Array codes;
-  for (const auto& period : periods) codes.push_back(text(to_text(period)));
+  for (const auto& period : periods) codes.push_back(json::text(to_text(period)));
   return codes;
 }
 
 json::Array sentences_json(const std::vector<Sentence>& sentences) {
   json::Array list;
   for (const auto& each : sentences)
-    list.push_back(json::Object{{"id", text(each.indonesian)}, {"en", text(each.english)}});
+    list.push_back(
+        json::Object{{"id", json::text(each.indonesian)}, {"en", json::text(each.english)}});
   return list;
 }
 
@@ -54,8 +51,9 @@ json::Array warnings_json(const std::vector<std::string_view>& warnings) {
   json::Array list;
   for (const auto code : warnings) {
     const auto sentence = warning_sentence(code);
-    list.push_back(json::Object{
-        {"code", text(code)}, {"id", text(sentence.indonesian)}, {"en", text(sentence.english)}});
+    list.push_back(json::Object{{"code", json::text(code)},
+                                {"id", json::text(sentence.indonesian)},
+                                {"en", json::text(sentence.english)}});
   }
   return list;
 }
@@ -63,15 +61,15 @@ json::Array warnings_json(const std::vector<std::string_view>& warnings) {
 json::Array presets_of(const MeasureCase& each, const Measured& measured) {
   json::Array list;
   for (const auto& [preset, achieved] : under_presets(each, measured))
-    list.push_back(
-        json::Object{{"preset", text(preset->id)},
-                     {"practice", text(preset->practice)},
-                     {"status", text(status_of(achieved.why))},
-                     {"achievement", rounded(achieved.raw, each.indicator.precision)},
-                     {"achievement_capped", rounded(achieved.capped, each.indicator.precision)},
-                     {"code", text(word(achieved.why))},
-                     {"rule_id", text(rule_text(applied(*preset, each.indicator.rule)))},
-                     {"rule_en", text(rule_text_english(applied(*preset, each.indicator.rule)))}});
+    list.push_back(json::Object{
+        {"preset", json::text(preset->id)},
+        {"practice", json::text(preset->practice)},
+        {"status", json::text(status_of(achieved.why))},
+        {"achievement", rounded(achieved.raw, each.indicator.precision)},
+        {"achievement_capped", rounded(achieved.capped, each.indicator.precision)},
+        {"code", json::text(word(achieved.why))},
+        {"rule_id", json::text(rule_text(applied(*preset, each.indicator.rule)))},
+        {"rule_en", json::text(rule_text_english(applied(*preset, each.indicator.rule)))}});
   return list;
 }
 
@@ -79,8 +77,8 @@ json::Value rating_json(const MeasureCase& each, const Achievement& achieved) {
   const auto rating = achieved.capped ? rate(each.indicator.scale, *achieved.capped) : std::nullopt;
   if (!rating) return nullptr;
   return json::Object{{"scale", each.indicator.scale},
-                      {"id", text(rating->indonesian)},
-                      {"en", text(rating->english)}};
+                      {"id", json::text(rating->indonesian)},
+                      {"en", json::text(rating->english)}};
 }
 
 std::vector<Sentence> explanation_of(const MeasureCase& each, const Measured& measured) {
@@ -105,35 +103,35 @@ json::Object result_json(const MeasureCase& each, const Measured& measured, bool
   const bool computed = achieved.why == NotComputable::kComputed;
   json::Object result{
       {"id", each.id},
-      {"status", text(status_of(achieved.why))},
+      {"status", json::text(status_of(achieved.why))},
       {"actual", rounded(to_date.actual, places)},
       {"target", rounded(target, places)},
       {"achievement", rounded(achieved.raw, places)},
       {"achievement_capped", rounded(achieved.capped, places)},
       {"reason",
-       computed ? json::Value(nullptr) : text(reason.indonesian + " / " + reason.english)},
-      {"code", text(word(achieved.why))},
-      {"reason_id", text(reason.indonesian)},
-      {"reason_en", text(reason.english)},
+       computed ? json::Value(nullptr) : json::text(reason.indonesian + " / " + reason.english)},
+      {"code", json::text(word(achieved.why))},
+      {"reason_id", json::text(reason.indonesian)},
+      {"reason_en", json::text(reason.english)},
       {"actual_exact", exact(to_date.actual)},
       {"target_exact", exact(target)},
       {"achievement_exact", exact(achieved.raw)},
       {"achievement_capped_exact", exact(achieved.capped)},
-      {"as_of", text(to_text(each.as_of))},
+      {"as_of", json::text(to_text(each.as_of))},
       {"filled", codes_of(to_date.filled)},
       {"missing", codes_of(to_date.missing)},
       {"carried_from",
-       to_date.carried_from ? text(to_text(*to_date.carried_from)) : json::Value(nullptr)},
-      {"rule_id", text(rule_text(each.indicator.rule))},
-      {"rule_en", text(rule_text_english(each.indicator.rule))},
-      {"time_id", text(time_text(each.indicator.time))},
-      {"time_en", text(time_text_english(each.indicator.time))},
+       to_date.carried_from ? json::text(to_text(*to_date.carried_from)) : json::Value(nullptr)},
+      {"rule_id", json::text(rule_text(each.indicator.rule))},
+      {"rule_en", json::text(rule_text_english(each.indicator.rule))},
+      {"time_id", json::text(time_text(each.indicator.time))},
+      {"time_en", json::text(time_text_english(each.indicator.time))},
       {"rating", rating_json(each, achieved)},
       {"why", sentences_json(explanation_of(each, measured))},
       {"warnings", warnings_json(measured.warnings)}};
   if (!each.ignored.empty()) {
     json::Array ignored;
-    for (const auto& field : each.ignored) ignored.push_back(text(field));
+    for (const auto& field : each.ignored) ignored.push_back(json::text(field));
     result["ignored"] = std::move(ignored);
   }
   if (with_presets) result["presets"] = presets_of(each, measured);
@@ -148,12 +146,12 @@ json::Object refusal_json(const ReadCase& read, const Sentence& reason) {
           {"target", nullptr},
           {"achievement", nullptr},
           {"achievement_capped", nullptr},
-          {"reason", text(reason.indonesian + " / " + reason.english)},
-          {"code", text(read.refusal.code)},
-          {"reason_id", text(reason.indonesian)},
-          {"reason_en", text(reason.english)},
+          {"reason", json::text(reason.indonesian + " / " + reason.english)},
+          {"code", json::text(read.refusal.code)},
+          {"reason_id", json::text(reason.indonesian)},
+          {"reason_en", json::text(reason.english)},
           {"refused", true},
-          {"field", text(read.field)}};
+          {"field", json::text(read.field)}};
 }
 
 Sentence refusal_sentence(const ReadCase& read) {
@@ -228,13 +226,13 @@ Result<MeasuredFile> measure_file(std::string_view text, bool with_presets) {
 json::Object presets_json() {
   json::Array list;
   for (const auto& preset : presets())
-    list.push_back(json::Object{{"preset", text(preset.id)},
-                                {"polarity", text(polarity_word(preset.rule.polarity))},
-                                {"id", text(preset.indonesian)},
-                                {"en", text(preset.english)},
-                                {"rule_id", text(rule_text(preset.rule))},
-                                {"rule_en", text(rule_text_english(preset.rule))},
-                                {"practice", text(preset.practice)}});
+    list.push_back(json::Object{{"preset", json::text(preset.id)},
+                                {"polarity", json::text(polarity_word(preset.rule.polarity))},
+                                {"id", json::text(preset.indonesian)},
+                                {"en", json::text(preset.english)},
+                                {"rule_id", json::text(rule_text(preset.rule))},
+                                {"rule_en", json::text(rule_text_english(preset.rule))},
+                                {"practice", json::text(preset.practice)}});
   return {{"presets", std::move(list)}};
 }
 

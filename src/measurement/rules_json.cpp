@@ -9,10 +9,6 @@
 namespace takar::measurement {
 namespace {
 
-json::Value text(std::string_view words) {
-  return json::Value(boost::json::string_view(words.data(), words.size()));
-}
-
 std::string trimmed(const json::Object& object, std::string_view key) {
   return std::string(trim(json::string_or_empty(object, key)));
 }
@@ -160,7 +156,7 @@ json::Object rules_json(const Indicator& indicator) {
     components.push_back(
         json::Object{{"id", component.id}, {"name", component.name}, {"unit", component.unit}});
   json::Value over_units = nullptr;
-  if (indicator.over_units) over_units = text(word(*indicator.over_units));
+  if (indicator.over_units) over_units = json::text(word(*indicator.over_units));
   json::Value weight = nullptr;
   if (indicator.weight) weight = decimal_text(*indicator.weight, kPrecisionMax);
   return {{"measure", indicator.unit},

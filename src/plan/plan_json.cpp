@@ -5,10 +5,6 @@
 namespace takar::plan {
 namespace {
 
-json::Value view(std::string_view text) {
-  return json::Value(boost::json::string_view(text.data(), text.size()));
-}
-
 json::Object indicator_json(const PlannedIndicator& indicator) {
   json::Object targets;
   for (const auto& [period, target] : indicator.targets) targets[period] = target;
@@ -27,7 +23,7 @@ PlannedIndicator indicator_in(const json::Object& object) {
 json::Object node_json(const Node& node) {
   json::Array indicators;
   for (const auto& indicator : node.indicators) indicators.push_back(indicator_json(indicator));
-  json::Object object{{"level", view(word(node.level))},
+  json::Object object{{"level", json::text(word(node.level))},
                       {"code", node.code},
                       {"name", node.name},
                       {"owner", node.owner.value},

@@ -52,10 +52,6 @@ std::string csv_field(std::string_view text, bool is_figure) {
   return quoted + "\"";
 }
 
-json::Value words(std::string_view text) {
-  return boost::json::string_view(text.data(), text.size());
-}
-
 }  // namespace
 
 const std::vector<TableColumn>& result_columns() {
@@ -130,9 +126,9 @@ json::Object to_json(const ResultTable& table) {
   const auto& columns = result_columns();
   json::Array told;
   for (const auto& column : columns)
-    told.push_back(json::Object{{"name", words(column.name)},
-                                {"indonesian", words(column.indonesian)},
-                                {"english", words(column.english)},
+    told.push_back(json::Object{{"name", json::text(column.name)},
+                                {"indonesian", json::text(column.indonesian)},
+                                {"english", json::text(column.english)},
                                 {"type", column.is_figure ? "decimal" : "text"}});
   json::Array rows;
   for (const auto& row : table.rows) {

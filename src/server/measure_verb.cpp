@@ -37,12 +37,10 @@ int refused(const Rejection& rejection, bool as_json) {
   const auto told = explain(rejection);
   fmt::print(stderr, "{}\n{}\n", told.indonesian, told.english);
   if (as_json)
-    fmt::print(
-        "{}\n",
-        json::write(json::Object{
-            {"results", json::Array{}},
-            {"reason", told.indonesian + " / " + told.english},
-            {"code", boost::json::string_view(rejection.code.data(), rejection.code.size())}}));
+    fmt::print("{}\n",
+               json::write(json::Object{{"results", json::Array{}},
+                                        {"reason", told.indonesian + " / " + told.english},
+                                        {"code", json::text(rejection.code)}}));
   return kNo;
 }
 
