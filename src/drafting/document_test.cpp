@@ -89,6 +89,14 @@ TEST(Document, DropsACorrectionTogetherWithTheWordsItCorrects) {
   EXPECT_EQ(to_sop(document).value().corrections.size(), before - 1);
 }
 
+TEST(Document, KeepsTheSourceOfEachOfTwoInputsOfOneName) {
+  auto before = procedure("badan");
+  auto& inputs = before.steps.at(2).inputs;
+  inputs = {{"Formulir", sop::StepNumber{1}}, {"Formulir", std::nullopt}};
+  const auto after = to_sop(document_of(before)).value();
+  EXPECT_EQ(after.steps.at(2).inputs, inputs);
+}
+
 RC_GTEST_PROP(DocumentLaws, ASoundSopComesBackFromItsCells, ()) {
   const auto before = *sop::generated_sop();
   const auto after = to_sop(document_of(before));

@@ -124,13 +124,24 @@ class Shape {
     return {{"id", id}, {"title", needed(place, place)}, {"per_unit", per_unit(id)}};
   }
 
+  // Of the first pair that names the input, which is taken out: of two inputs of one name each has
+  // its own. -1: not said, the file's own rule finds who makes it.
+  std::int64_t take_source(Value& sources, const std::string& name) const {
+    for (std::size_t i = 0; i + 1 < sources.size(); i += 2) {
+      if (sources[i] != name) continue;
+      const auto from = number_of(sources[i + 1]);
+      const auto pair = sources.begin() + static_cast<std::ptrdiff_t>(i);
+      sources.erase(pair, pair + 2);
+      return from;
+    }
+    return -1;
+  }
+
   json::Array inputs(const std::string& row) const {
-    const auto sources = value_at(document_, "steps/" + row + "/inputs_from");
+    auto sources = value_at(document_, "steps/" + row + "/inputs_from");
     json::Array all;
     for (const auto& name : value_at(document_, "steps/" + row + "/inputs")) {
-      std::int64_t from = -1;  // Not said: the file's own rule finds who makes it.
-      for (std::size_t i = 0; i + 1 < sources.size(); i += 2)
-        if (sources[i] == name) from = number_of(sources[i + 1]);
+      const auto from = take_source(sources, name);
       const bool stands_later = from >= number_of(row);
       if (from < 0 || stands_later)
         all.emplace_back(name);

@@ -14,9 +14,9 @@ namespace takar::report {
 
 using UnitName = std::function<std::string(UnitId)>;
 
-// Every indicator of the agency as of that quarter, by unit and then in the order in which they were
-// added: the figures of its year and of kYearsBefore before it, each with the target and the rules
-// it was measured by.
+// Every indicator of the agency as of that quarter, by unit and then in the order in which they
+// were added: the figures of its year and of kYearsBefore before it, each with the target and the
+// rules it was measured by.
 [[nodiscard]] std::vector<Share> shares_of(store::ReadTransaction&,
                                            organisation::AgencyId,
                                            Quarter as_of,
