@@ -4,17 +4,23 @@
 #include <array>
 
 #include "app/agency_desk.hpp"
+#include "app/attendance_page.hpp"
 #include "app/command_body.hpp"
+#include "app/digest.hpp"
+#include "app/figure_history_page.hpp"
 #include "app/indicator_act.hpp"
 #include "app/letter_book.hpp"
 #include "app/people_act.hpp"
 #include "app/permission.hpp"
 #include "app/plan_act.hpp"
 #include "app/procedure_act.hpp"
+#include "app/read_table.hpp"
+#include "app/records_act.hpp"
 #include "app/report_act.hpp"
 #include "app/signing_act.hpp"
 #include "app/sop_verbs.hpp"
 #include "app/structure_act.hpp"
+#include "app/unit_form.hpp"
 #include "organisation/commands.hpp"
 #include "organisation/organisation_store.hpp"
 
@@ -103,6 +109,10 @@ constexpr std::array kVerbs{
     AgencyVerb{"void_number", Action::kChangeOrganisation, void_number},
     AgencyVerb{"keep_signing_key", Action::kActOnTask, keep_signing_key},
     AgencyVerb{"remove_signing_key", Action::kActOnTask, remove_signing_key},
+    AgencyVerb{"open_attendance", Action::kActOnTask, open_attendance},
+    AgencyVerb{"attend_meeting", Action::kActOnTask, attend_meeting},
+    AgencyVerb{"set_digest", Action::kSeeTask, set_digest},
+    AgencyVerb{"comment_figure", Action::kActOnTask, comment_figure},
     AgencyVerb{"sign_document", Action::kActOnTask, sign_document},
     AgencyVerb{"change_signing_settings", Action::kFoundAgency, change_signing_settings},
     AgencyVerb{"take_up_sop", Action::kPublishSop, take_up_sop},
@@ -111,6 +121,8 @@ constexpr std::array kVerbs{
     AgencyVerb{"set_targets", Action::kSetTargets, set_targets},
     AgencyVerb{"set_indicator_rules", Action::kSetTargets, set_indicator_rules},
     AgencyVerb{"try_indicator_rules", Action::kSetTargets, try_indicator_rules},
+    AgencyVerb{"check_form", Action::kActOnTask, check_form},
+    AgencyVerb{"read_table", Action::kSetTargets, read_table},
     AgencyVerb{"check_plan", Action::kSetTargets, check_plan},
     AgencyVerb{"draft_plan", Action::kSetTargets, draft_plan},
     AgencyVerb{"approve_plan", Action::kApprovePlan, approve_plan},
@@ -124,7 +136,9 @@ constexpr std::array kVerbs{
 const AgencyVerb* verb_named(std::string_view name) {
   const auto* found = std::find_if(
       kVerbs.begin(), kVerbs.end(), [&](const AgencyVerb& each) { return each.name == name; });
-  return found == kVerbs.end() ? sop_verb_named(name) : found;
+  if (found != kVerbs.end()) return found;
+  const auto* of_records = records_verb_named(name);
+  return of_records == nullptr ? sop_verb_named(name) : of_records;
 }
 
 // The objects of the body that hold a password; null in the place of a person without one.
@@ -147,7 +161,8 @@ bool is_agency_act(std::string_view verb) {
 }
 
 bool is_trial(std::string_view verb) {
-  return verb == "check_people" || verb == "try_indicator_rules" || verb == "check_plan";
+  return verb == "check_people" || verb == "try_indicator_rules" || verb == "check_plan" ||
+         verb == "check_form" || verb == "read_table";
 }
 
 Result<void> hash_passwords(ActRequest& request, organisation::PasswordCost cost) {

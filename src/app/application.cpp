@@ -4,12 +4,14 @@
 
 #include "app/agency_act.hpp"
 #include "app/bag_export.hpp"
+#include "app/document_reading.hpp"
 #include "app/health.hpp"
 #include "app/internal/application_parts.hpp"
 #include "app/organisation_json.hpp"
 #include "app/reading.hpp"
 #include "app/signing_act.hpp"
-#include "app/sop_verbs.hpp"
+#include "app/signing_batch.hpp"
+#include "app/sop_public_act.hpp"
 #include "app/upload_store.hpp"
 #include "base/check.hpp"
 #include "store/blob_folder.hpp"
@@ -34,16 +36,28 @@ Result<Answer> Application::Parts::ask(const Viewer& viewer,
   Result<Answer> answer = reject("app.no_agency");
   const Instant now = settings.clock();
   store.read([&](store::ReadTransaction& tx) {
-    const Asked asked{tx, shelf, viewer, question, now};
+    const Asked asked{tx, shelf, viewer, question, now, store};
     answer = Asking<Answer>(asked).put(reading);
   });
   return answer;
+}
+
+Result<void> Application::Parts::counted(RateLimit& limit, std::string_view address) const {
+  const auto wait = limit.count(address, settings.clock());
+  if (wait.count() == 0) return {};
+  return reject("app.too_many_questions", {std::to_string(wait.count())});
 }
 
 Result<void> Application::Parts::open_key(const Viewer& viewer, ActRequest& request) {
   if (request.verb != "keep_signing_key") return {};
   if (const auto may = permitted(viewer, Action::kActOnTask); !may) return reject(may.error());
   return open_new_key(request, settings.clock());
+}
+
+ActAnswer Application::Parts::sign_each(const Viewer& viewer, ActRequest request) {
+  if (const auto may = permitted(viewer, Action::kActOnTask); !may)
+    return {ActAnswer::Kind::kRejected, {}, may.error()};
+  return signing.sign_each(viewer, std::move(request));
 }
 
 Result<void> Application::Parts::permitted(const Viewer& viewer, Action action) {
@@ -54,7 +68,8 @@ Result<void> Application::Parts::permitted(const Viewer& viewer, Action action) 
 
 std::optional<ActAnswer> Application::Parts::read_for(const Viewer& viewer, ActRequest& request) {
   try {
-    const DocumentDesk desk{store, shelf, settings.clock(), settings.read_sop};
+    const DocumentDesk desk{
+        store, shelf, settings.clock(), settings.read_sop, settings.read_workbook};
     const auto read = read_document(desk, viewer, request);
     if (read) return std::nullopt;
     return ActAnswer{ActAnswer::Kind::kRejected, {}, read.error()};
@@ -99,7 +114,11 @@ Result<File> Application::file(const Viewer& viewer, const Question& question) {
   TAKAR_CHECK(reading != nullptr, "a file that the application does not know");
   const auto making = parts_->ask(viewer, question, *reading);
   if (!making) return reject(making.error());
-  return (*making)(parts_->store.blobs());
+  auto file = (*making)(parts_->store.blobs());
+  if (question.operation != "document_page") return file;
+  auto image = parts_->page_images.page(file.bytes, question.numbers.at(1));
+  if (!image) return reject(image.error());
+  return File{file.name + ".png", "image/png", std::move(*image)};
 }
 
 Result<std::string> Application::health(const Viewer& viewer) {
@@ -122,9 +141,22 @@ Result<std::string> Application::case_bag(const Viewer& viewer,
 }
 
 Result<void> Application::may_verify(std::string_view address) {
-  const auto wait = parts_->questions.count(address, parts_->settings.clock());
-  if (wait.count() == 0) return {};
-  return reject("app.too_many_questions", {std::to_string(wait.count())});
+  return parts_->counted(parts_->questions, address);
+}
+
+Result<void> Application::may_browse(std::string_view address) {
+  return parts_->counted(parts_->looks, address);
+}
+
+Result<void> Application::give_feedback(const GivenFeedback& given) {
+  if (auto may = parts_->counted(parts_->feedback, given.address); !may) return may;
+  const sop::Feedback words{given.text, given.name, given.contact};
+  Result<void> kept = reject("app.sop_not_public", {std::to_string(given.sop_id)});
+  parts_->store.write([&](store::WriteTransaction& tx) {
+    kept = keep_feedback(tx, {given.sop_id}, words, parts_->settings.clock());
+    return kept.has_value();
+  });
+  return kept;
 }
 
 Result<std::string> Application::verify_code(std::string_view typed) {
@@ -150,6 +182,7 @@ void Application::act(const Viewer& viewer, ActRequest request, AnswerTo to) {
       answer(std::move(done));
     };
   }
+  if (request.verb == kSignEach) return to(parts_->sign_each(viewer, std::move(request)));
   if (is_signed(request)) return to(parts_->signing.act(viewer, std::move(request)));
   if (reads_a_document(request.verb)) {
     if (auto refused = parts_->read_for(viewer, request)) return to(std::move(*refused));

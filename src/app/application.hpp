@@ -15,7 +15,9 @@
 #include "app/announced_file.hpp"
 #include "app/file.hpp"
 #include "app/import_sop.hpp"
+#include "app/page_images.hpp"
 #include "app/question.hpp"
+#include "app/read_workbook.hpp"
 #include "app/verification.hpp"
 #include "app/viewer.hpp"
 #include "base/log.hpp"
@@ -49,6 +51,13 @@ struct PasswordChange {
   std::string address;  // Of the client; throttled as signing in.
 };
 
+// What a reader without an account says of a public SOP.
+struct GivenFeedback {
+  std::string address;  // Of the client; throttled.
+  std::int64_t sop_id = 0;
+  std::string text, name, contact;
+};
+
 struct Upload {
   std::string name;        // As the person called it; data, never a path.
   std::string media_type;  // As sent.
@@ -60,8 +69,10 @@ struct ApplicationSettings {
   Random* random = nullptr;         // Borrowed. Session tokens and salts.
   const Log* log = nullptr;         // Borrowed.
   SopReader read_sop = read_draft;  // Documents of others.
-  bool cheap_passwords = false;     // Tests and the demo only: Argon2id with small parameters.
+  WorkbookReader read_workbook = read_workbook_guarded;
+  bool cheap_passwords = false;  // Tests and the demo only: Argon2id with small parameters.
   PdfJudge judge = judge_guarded;
+  PageDrawer draw_page = draw_page_guarded;
 };
 
 class Application {
@@ -108,6 +119,9 @@ class Application {
   [[nodiscard]] Result<std::string> verify_code(std::string_view typed);
   // Judges in a child process; a second or more for a large file.
   [[nodiscard]] std::string verify_file(std::string_view pdf);
+  // Counts one look into the public catalogue from that address. Rejects with
+  // app.too_many_questions.
+  [[nodiscard]] Result<void> may_browse(std::string_view address);
   // Whether the viewer may be told of changes as they happen. Rejects as permit() does.
   [[nodiscard]] Result<void> may_watch(const Viewer&);
 
@@ -118,6 +132,9 @@ class Application {
   void act(const Viewer&, ActRequest, AnswerTo);
   // act() and wait.
   [[nodiscard]] ActAnswer act(const Viewer&, ActRequest);
+  // Keeps what a reader without an account says of a public SOP. Throws Fault. Rejects with
+  // app.too_many_questions, and as keep_feedback() of src/app/sop_public_act.hpp does.
+  [[nodiscard]] Result<void> give_feedback(const GivenFeedback&);
   // Moves the temporary file into the blob folder, then records it. Throws Fault.
   // Rejects with app.bad_upload, or as permit() does.
   [[nodiscard]] Result<std::string> keep_upload(const Viewer&, const Upload&);

@@ -101,7 +101,7 @@ std::string about_indicator(const Audit& audit, const Entry& entry) {
 
 bool is_of_case(const Entry& entry) {
   return entry.stream == "case" || entry.stream == "rules" || entry.stream == "figures" ||
-         entry.stream == "reckoning";
+         entry.stream == "reckoning" || entry.stream == "comments" || entry.stream == "attendance";
 }
 
 std::string about(const Audit& audit, const Entry& entry) {

@@ -33,8 +33,8 @@ struct CaseName {
 };
 
 // Of the streams that tell of a case, those that bear its number.
-constexpr std::array<std::string_view, 5> kCaseStreams = {
-    "case", "rules", "figures", "reckoning", "frozen_case"};
+constexpr std::array<std::string_view, 8> kCaseStreams = {
+    "case", "rules", "figures", "reckoning", "comments", "attendance", "frozen_case", "erasure"};
 constexpr std::string_view kUploadStream = "upload";
 
 std::vector<CaseName> cases_asked_for(store::ReadTransaction& tx, const BagQuestion& question) {
@@ -141,7 +141,7 @@ class CaseExport {
     const auto row = find_upload(tx, name_.agency, id);
     if (!row) return;
     const auto path = attachment_path(*row);
-    if (bag_.has(path)) return;
+    if (bag_.has(path) || row->destroyed) return;
     bag_.add_blob(path, store_.blobs(), row->blob.sha256);
     const store::StreamName stream{std::string(kUploadStream), id};
     streams_.insert(stream);
@@ -170,7 +170,7 @@ class CaseExport {
       if (auto made = registered_paper(tx, scene, row)) paper = std::move(*made);
       signatures = documents::signed_files_of(tx, row.document.id.value);
     });
-    if (!paper) return;  // The step's output was an uploaded file alone.
+    if (!paper) return;  // The output was an uploaded file alone, or the content was destroyed.
     if (signatures.empty()) {
       bag_.add(document.path, documents::render_pdf(*paper));
     } else {

@@ -23,11 +23,6 @@ std::optional<std::string> target_of(const CaseRecord& record, const Indicator& 
   return found == record.asked.targets.end() ? std::nullopt : std::optional(found->second);
 }
 
-measurement::Reckoned reckoned_in(const CaseRecord& record, const AssignedIndicator& assigned) {
-  return measurement::reckoned(
-      assigned.indicator, entry_of(record, assigned), target_of(record, assigned.indicator));
-}
-
 json::Object as_of_json(const CaseRecord& record) {
   return {{"place", record.place}, {"at", to_rfc3339(record.at)}};
 }
@@ -118,36 +113,6 @@ void put_act(const Scene& scene,
   origin["visit"] = static_cast<std::int64_t>(answer.visit);
 }
 
-// One handing in: what was stated, by whom, under which step, on what evidence.
-json::Object answer_json(store::ReadTransaction& tx,
-                         const Scene& scene,
-                         const CaseRecord& record,
-                         const Indicator& indicator,
-                         const RecordedAnswer& answer) {
-  json::Object json{{"place", answer.place},
-                    {"at", to_rfc3339(answer.at)},
-                    {"state", json::text(measurement::word(answer.entry.state))},
-                    {"note", answer.entry.note},
-                    {"actual", text_or_null(answer.entry.actual.value_or(""))},
-                    {"components", components_json(indicator, answer.entry)},
-                    {"person", nullptr},
-                    {"position", nullptr},
-                    {"authority", nullptr},
-                    {"decree_number", nullptr},
-                    {"step", nullptr},
-                    {"activity", nullptr},
-                    {"visit", nullptr},
-                    {"document_id", nullptr},
-                    {"document_sha256", nullptr},
-                    {"evidence", json::Array{}}};
-  if (answer.act) put_act(scene, record, answer, json);
-  if (!answer.document) return json;
-  json["document_id"] = id_text(answer.document->id.value);
-  json["document_sha256"] = text_or_null(answer.document->content_sha256);
-  json["evidence"] = evidence_json(tx, record.current.agency, *answer.document);
-  return json;
-}
-
 const measurement::Preset* preset_of(const Indicator& indicator) {
   for (const auto& preset : measurement::presets())
     if (measurement::applied(preset, indicator.rule) == indicator.rule) return &preset;
@@ -197,10 +162,8 @@ Result<json::Object> origin_json(store::ReadTransaction& tx,
                                  const Scene& scene,
                                  const CaseRecord& record,
                                  measurement::IndicatorId id) {
-  const auto& list = record.asked.list;
-  const auto assigned = std::find_if(
-      list.begin(), list.end(), [&](const auto& each) { return each.indicator.id == id; });
-  if (assigned == list.end()) return reject("app.indicator_not_found", {std::to_string(id.value)});
+  const auto* assigned = indicator_in(record, id);
+  if (assigned == nullptr) return reject("app.indicator_not_found", {std::to_string(id.value)});
   const auto& indicator = assigned->indicator;
   const auto reckoned = reckoned_in(record, *assigned);
   json::Array answers;
@@ -226,6 +189,47 @@ Result<CaseRecord> record_asked_for(const Asked& asked,
 }
 
 }  // namespace
+
+measurement::Reckoned reckoned_in(const CaseRecord& record, const AssignedIndicator& assigned) {
+  return measurement::reckoned(
+      assigned.indicator, entry_of(record, assigned), target_of(record, assigned.indicator));
+}
+
+const AssignedIndicator* indicator_in(const CaseRecord& record, measurement::IndicatorId id) {
+  const auto& list = record.asked.list;
+  const auto found = std::find_if(
+      list.begin(), list.end(), [&](const auto& each) { return each.indicator.id == id; });
+  return found == list.end() ? nullptr : &*found;
+}
+
+json::Object answer_json(store::ReadTransaction& tx,
+                         const Scene& scene,
+                         const CaseRecord& record,
+                         const Indicator& indicator,
+                         const RecordedAnswer& answer) {
+  json::Object json{{"place", answer.place},
+                    {"at", to_rfc3339(answer.at)},
+                    {"state", json::text(measurement::word(answer.entry.state))},
+                    {"note", answer.entry.note},
+                    {"actual", text_or_null(answer.entry.actual.value_or(""))},
+                    {"components", components_json(indicator, answer.entry)},
+                    {"person", nullptr},
+                    {"position", nullptr},
+                    {"authority", nullptr},
+                    {"decree_number", nullptr},
+                    {"step", nullptr},
+                    {"activity", nullptr},
+                    {"visit", nullptr},
+                    {"document_id", nullptr},
+                    {"document_sha256", nullptr},
+                    {"evidence", json::Array{}}};
+  if (answer.act) put_act(scene, record, answer, json);
+  if (!answer.document) return json;
+  json["document_id"] = id_text(answer.document->id.value);
+  json["document_sha256"] = text_or_null(answer.document->content_sha256);
+  json["evidence"] = evidence_json(tx, record.current.agency, *answer.document);
+  return json;
+}
 
 Result<json::Object> case_figures(const Asked& asked,
                                   const Scene& scene,

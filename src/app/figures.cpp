@@ -8,6 +8,7 @@
 #include "app/case_json.hpp"
 #include "base/rejections.hpp"
 #include "measurement/achievement.hpp"
+#include "measurement/figure_comment_store.hpp"
 #include "measurement/frozen_rules_store.hpp"
 #include "measurement/recap.hpp"
 #include "measurement/reckoned.hpp"
@@ -99,6 +100,7 @@ json::Object row_json(const FormRow& row) {
           {"target", row.target ? json::Value(*row.target) : json::Value(nullptr)},
           {"previous_actual",
            row.previous_actual ? json::Value(*row.previous_actual) : json::Value(nullptr)},
+          {"comments", row.comments},
           {"value", value_json(row)}};
 }
 
@@ -208,6 +210,35 @@ void add_previous(store::ReadTransaction& tx, const workflow::Case& current, Uni
   const auto before = calendar::previous(quarter_of(current));
   for (auto& row : form.rows)
     row.previous_actual = measurement::actual_of(tx, current.agency, row.indicator.id, before);
+  const auto counts = measurement::comment_counts(tx, {current.agency, current.id.value});
+  for (auto& row : form.rows) {
+    const auto found = counts.find(row.indicator.id);
+    if (found != counts.end()) row.comments = found->second;
+  }
+}
+
+void add_history(store::ReadTransaction& tx, const workflow::Case& current, UnitForm& form) {
+  for (auto& row : form.rows)
+    row.past = measurement::past_figures(tx, current.agency, row.indicator.id);
+}
+
+measurement::PastFigure typed_figure(const workflow::Case& current,
+                                     const FormRow& row,
+                                     const measurement::Entry& entry) {
+  const auto quarter = quarter_of(current);
+  return {{quarter.year, 4, quarter.number}, entry, row.target};
+}
+
+json::Array findings_json(const std::vector<measurement::EntryFinding>& findings) {
+  json::Array rows;
+  for (const auto& finding : findings) {
+    const auto sentence = explain(finding.why);
+    const bool error = finding.severity == measurement::CheckSeverity::kError;
+    rows.push_back(json::Object{{"severity", error ? "error" : "warning"},
+                                {"title_id", sentence.indonesian},
+                                {"title_en", sentence.english}});
+  }
+  return rows;
 }
 
 std::string basis_of(store::ReadTransaction& tx,
@@ -225,18 +256,23 @@ std::string basis_of(store::ReadTransaction& tx,
   return basis;
 }
 
-json::Object reckoned_json(FormRow row, measurement::Entry entry) {
+json::Object reckoned_json(const workflow::Case& current, FormRow row, measurement::Entry entry) {
   json::Value refusal = nullptr;
   const auto checked = measurement::checked(row.indicator, std::move(entry));
   row.entry = checked ? *checked : measurement::Entry{.indicator_id = row.indicator.id};
   if (!checked && !is_unfinished(checked.error())) refusal = refusal_json(checked.error());
   const auto reckoned = achieved(row);
   const auto why = measurement::word(reckoned.why);
+  std::vector<measurement::EntryFinding> findings;
+  if (checked)
+    findings =
+        measurement::findings_of(row.indicator, typed_figure(current, row, *checked), row.past);
   return {{"indicator_id", id_text(row.indicator.id.value)},
           {"actual", row.entry.actual ? json::Value(*row.entry.actual) : json::Value(nullptr)},
           {"achievement", text_or_null(measurement::percent_text(reckoned))},
           {"why", json::text(why)},
-          {"refusal", std::move(refusal)}};
+          {"refusal", std::move(refusal)},
+          {"findings", findings_json(findings)}};
 }
 
 json::Object form_json(const UnitForm& form) {

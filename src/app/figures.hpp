@@ -12,6 +12,7 @@
 #include "app/office.hpp"
 #include "documents/facts.hpp"
 #include "measurement/entry.hpp"
+#include "measurement/entry_checks.hpp"
 #include "measurement/indicator.hpp"
 #include "measurement/measurement_store.hpp"
 #include "store/store.hpp"
@@ -25,6 +26,8 @@ struct FormRow {
   std::optional<std::string> target;           // Decimal text, of the case's quarter.
   std::optional<std::string> previous_actual;  // Decimal text, of the quarter before.
   measurement::Entry entry;                    // Empty until the unit has answered.
+  std::vector<measurement::PastFigure> past;   // As add_history() puts it in.
+  std::int64_t comments = 0;                   // On this figure; put in for the screen.
 };
 
 struct UnitForm {
@@ -58,8 +61,18 @@ void freeze_indicators(store::WriteTransaction&, const workflow::Case&, organisa
                                const workflow::Case&,
                                const CaseIndicators&,
                                UnitId);
-// Puts in what was recorded for the quarter before, for the screen. Throws Fault.
+// Puts in what was recorded for the quarter before and how often the figure was commented, for the
+// screen. Throws Fault.
 void add_previous(store::ReadTransaction&, const workflow::Case&, UnitForm&);
+
+// Puts in all that was recorded, for the checks of what is typed. Throws Fault.
+void add_history(store::ReadTransaction&, const workflow::Case&, UnitForm&);
+// The line with this entry, as the checks ask for it.
+[[nodiscard]] measurement::PastFigure typed_figure(const workflow::Case&,
+                                                   const FormRow&,
+                                                   const measurement::Entry&);
+// [{"severity","title_id","title_en"}]: EntryFinding of docs/openapi.yaml.
+[[nodiscard]] json::Array findings_json(const std::vector<measurement::EntryFinding>&);
 
 // All that the rows of a whole office are reckoned from, in one line: two that are equal give equal
 // rows. Throws Fault.
@@ -72,8 +85,8 @@ void add_previous(store::ReadTransaction&, const workflow::Case&, UnitForm&);
 [[nodiscard]] json::Object form_json(const UnitForm&);
 
 // One line as it would stand with this entry: DraftValue of docs/openapi.yaml. What is not typed
-// yet has no number and no refusal.
-[[nodiscard]] json::Object reckoned_json(FormRow, measurement::Entry);
+// yet has no number, no refusal and no findings.
+[[nodiscard]] json::Object reckoned_json(const workflow::Case&, FormRow, measurement::Entry);
 
 // As papers print it, with the achievement reckoned.
 [[nodiscard]] std::vector<documents::MeasuredRow> measured_rows(const Office&, const UnitForm&);

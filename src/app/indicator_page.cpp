@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/case_json.hpp"
+#include "app/figures.hpp"
 #include "app/measured_number.hpp"
 #include "measurement/dry_run.hpp"
 #include "measurement/frozen_rules_store.hpp"
@@ -114,8 +115,12 @@ json::Object tried_rules_json(store::ReadTransaction& tx,
                               const Indicator& wanted) {
   const auto past = measurement::past_figures(tx, agency, now.id);
   json::Array figures;
-  for (const auto& figure : measurement::try_rules(now, wanted, past))
-    figures.push_back(tried_json(now, wanted, figure));
+  const auto tried = measurement::try_rules(now, wanted, past);
+  for (std::size_t i = 0; i < tried.size(); ++i) {
+    auto figure = tried_json(now, wanted, tried[i]);
+    figure["findings"] = findings_json(measurement::findings_of(wanted, past[i], past));
+    figures.push_back(std::move(figure));
+  }
   return {{"words", rule_words_json(wanted)},
           {"figures", std::move(figures)},
           {"under_presets", under_presets_json(wanted, past)}};

@@ -14,4 +14,16 @@ std::string place_of(const Office& office) {
   return comma == std::string::npos ? office.agency.settings.name : address.substr(comma + 2);
 }
 
+documents::Signature head_signature(const Office& office, Instant now) {
+  const auto head = head_of(office);
+  documents::Signature signature{.position = position_title(office, head)};
+  const auto holder = holder_of(office, head, now);
+  for (const auto& person : office.people)
+    if (person.id == holder) {
+      signature.name = person.name;
+      signature.nip = person.nip;
+    }
+  return signature;
+}
+
 }  // namespace takar::app

@@ -1,5 +1,5 @@
 #pragma once
-// The letterhead of an office and the place where its letters are dated.
+// The letterhead of an office, the place where its letters are dated, and who signs for it.
 
 #include <string>
 
@@ -12,5 +12,8 @@ namespace takar::app {
 
 // The town at the end of the address line; without one the name of the agency.
 [[nodiscard]] std::string place_of(const Office&);
+
+// The head as he is known now: who holds the post, or nobody. `now` is UTC.
+[[nodiscard]] documents::Signature head_signature(const Office&, Instant now);
 
 }  // namespace takar::app

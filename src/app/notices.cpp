@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/case_json.hpp"
+#include "app/digest.hpp"
 #include "app/timeline.hpp"
 #include "base/check.hpp"
 #include "store/event_log.hpp"
@@ -122,7 +123,7 @@ json::Object notices_json(store::ReadTransaction& tx,
     item["case_title"] = current->title;
     items.push_back(std::move(item));
   }
-  return {{"items", std::move(items)}};
+  return {{"items", std::move(items)}, {"digest", digest_json(tx, office, viewer.person, now)}};
 }
 
 }  // namespace takar::app

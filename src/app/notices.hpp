@@ -11,8 +11,8 @@ namespace takar::app {
 
 inline constexpr std::size_t kNoticesMax = 50;
 
-// {"items":[...]} as docs/openapi.yaml says. Looks no further back than a few thousand events.
-// Throws Fault.
+// {"items":[...],"digest":{...}} as docs/openapi.yaml says. Looks no further back than a few
+// thousand events. Throws Fault.
 [[nodiscard]] json::Object notices_json(
     store::ReadTransaction&, Shelf&, const Office&, const Viewer&, Instant now);
 

@@ -56,6 +56,12 @@ Result<Figures> figures_for(store::WriteTransaction& tx,
   for (auto& row : form.rows)
     for (const auto& entry : *entries)
       if (entry.indicator_id == row.indicator.id) row.entry = entry;
+  add_history(tx, request.current, form);
+  for (const auto& row : form.rows) {
+    const auto held = measurement::held_to_checks(
+        row.indicator, typed_figure(request.current, row, row.entry), row.past);
+    if (!held) return reject(held.error());
+  }
   return figures;
 }
 

@@ -2,8 +2,10 @@
 
 #include "app/application.hpp"
 #include "app/demo_agencies.hpp"
+#include "app/office.hpp"
 #include "app/views.hpp"
 #include "measurement/measurement_store.hpp"
+#include "measurement/rules_json.hpp"
 #include "store/engines_for_tests.hpp"
 
 namespace takar::app {
@@ -101,6 +103,64 @@ TEST_P(PlanActTest, ACheckNamesEveryBadRowAndSavesNothing) {
   EXPECT_EQ(answer.at("rows").at(1).at("row"), 5);
   EXPECT_EQ(code_of(agency_.admin, "draft_plan", body), "app.bad_row");
   EXPECT_TRUE(page().at("versions").as_array().empty());
+}
+
+TEST_P(PlanActTest, AnIndicatorIsAddedWithEveryRuleAtOnce) {
+  organisation::UnitId unit;
+  json::Object rules;
+  store().read([&](store::ReadTransaction& tx) {
+    const auto all = measurement::indicators_of(tx, agency_.admin.agency);
+    unit = all.front().unit;
+    rules = measurement::rules_json(all.front().indicator);
+  });
+  rules["rule"].as_object()["polarity"] = "range";
+  rules["rule"].as_object()["band"] = json::Array{"80", "90"};
+  json::Object row{{"unit_id", std::to_string(unit.value)},
+                   {"code", "9.9"},
+                   {"name", "Waktu tanggap"},
+                   {"rules", rules},
+                   {"targets", json::Array{}}};
+  EXPECT_EQ(code_of(agency_.admin, "add_indicators", {{"indicators", json::Array{row}}}), "");
+  store().read([&](store::ReadTransaction& tx) {
+    const auto all = measurement::indicators_of(tx, agency_.admin.agency);
+    const auto added = std::find_if(
+        all.begin(), all.end(), [](const auto& each) { return each.indicator.code == "9.9"; });
+    ASSERT_NE(added, all.end());
+    EXPECT_EQ(measurement::rules_json(added->indicator), rules);
+  });
+  row["code"] = "9.8";
+  row["rules"].as_object()["rule"].as_object()["band"] = nullptr;
+  EXPECT_EQ(code_of(agency_.admin, "add_indicators", {{"indicators", json::Array{row}}}),
+            "measurement.band_missing");
+}
+
+TEST_P(PlanActTest, EveryPositionThatAnswersForSomethingHasAnAgreement) {
+  auto body = plan("97");
+  std::string title;
+  store().read([&](store::ReadTransaction& tx) {
+    const auto office = read_office(tx, agency_.admin.agency);
+    title = position_title(*office, head_of(*office));
+  });
+  body["rows"].as_array()[0].as_object()["owner"] = title;
+  ASSERT_EQ(code_of(agency_.admin, "draft_plan", body), "");
+  ASSERT_EQ(code_of(head(), "approve_plan", {{"decree_number", "SK 1"}}), "");
+  const auto list = parsed(app_->read(agency_.admin, {"agreements", {2026}, {}}).value());
+  ASSERT_EQ(list.at("items").as_array().size(), 1U);
+  const auto& item = list.at("items").at(0).as_object();
+  EXPECT_EQ(json::string_or_empty(item, "position"), title);
+  EXPECT_EQ(item.at("superior"), "Wali Kota Malang");
+  EXPECT_FALSE(item.at("holder").is_null());
+  EXPECT_EQ(item.at("budget"), "2000000000");
+  const auto position = std::stoll(json::string_or_empty(item, "position_id"));
+  const auto paper =
+      app_->file(agency_.admin, {"agreement_file", {2026, position}, {{"as", "docx"}}});
+  EXPECT_EQ(paper.value().bytes.substr(0, 2), "PK");
+  EXPECT_EQ(app_->file(agency_.admin, {"agreement_file", {2026, 1}, {}}).error().code,
+            "app.agreement_not_found");
+  EXPECT_TRUE(parsed(app_->read(agency_.admin, {"agreements", {2040}, {}}).value())
+                  .at("items")
+                  .as_array()
+                  .empty());
 }
 
 TEST_P(PlanActTest, AnAdministratorDraftsAndTheHeadPutsInForce) {

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "calendar/quarter.hpp"
 #include "measurement/measurement_store.hpp"
+#include "measurement/rules_json.hpp"
 #include "sop/sop_store.hpp"
 
 namespace takar::app {
@@ -18,10 +19,13 @@ std::string text(const json::Object& body, std::string_view key) {
   return std::string(trim(json::string_or_empty(body, key)));
 }
 
-// The components take the names a, b ... that a formula uses. Two without a formula are a share.
+// With every choice made where the row brings rules. Without them the components take the names
+// a, b ... that a formula uses; two without a formula are a share.
 Result<measurement::Indicator> indicator_in(const json::Object& row) {
   measurement::Indicator indicator{
       .code = text(row, "code"), .name = text(row, "name"), .unit = text(row, "measure")};
+  if (const auto* rules = json::object_at(row, "rules"))
+    return measurement::with_rules(std::move(indicator), *rules);
   if (text(row, "polarity") == "lower") {
     indicator.rule.polarity = measurement::Polarity::kLower;
     indicator.rule.lower_rule = text(row, "lower_rule") == "inverse"

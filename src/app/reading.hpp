@@ -24,10 +24,14 @@ struct Asked {
   Shelf& shelf;
   const Viewer& viewer;
   const Question& question;
-  Instant now;  // UTC.
+  Instant now;                // UTC.
+  const store::Store& store;  // For its seal.
 };
 
 // What an operation is about. The first path parameter names the case, the SOP or the document.
+// OfAnybody is open to strangers: it asks nothing of the viewer and says itself what is public.
+template <class Answer>
+using OfAnybody = Result<Answer> (*)(const Asked&);
 template <class Answer>
 using OfAgency = Result<Answer> (*)(const Asked&, const Office&);
 template <class Answer>
@@ -41,7 +45,12 @@ template <class Answer>
 struct Reading {
   std::string_view operation;
   std::optional<Action> action;  // What it takes; empty: the function itself asks.
-  std::variant<OfAgency<Answer>, OfCase<Answer>, OfSop<Answer>, OfDocument<Answer>> answer;
+  std::variant<OfAgency<Answer>,
+               OfCase<Answer>,
+               OfSop<Answer>,
+               OfDocument<Answer>,
+               OfAnybody<Answer>>
+      answer;
 };
 
 // Makes a file after the transaction is over: a paper takes its time, a blob may be large.
@@ -61,6 +70,9 @@ class Asking {
   [[nodiscard]] Result<Answer> put(const Reading<Answer>& reading) const;
 
  private:
+  [[nodiscard]] Result<Answer> about(const Office&, OfAnybody<Answer> answer) const {
+    return answer(asked_);
+  }
   [[nodiscard]] Result<Answer> about(const Office& office, OfAgency<Answer> answer) const {
     return answer(asked_, office);
   }
@@ -97,6 +109,7 @@ class Asking {
 
 template <class Answer>
 Result<Answer> Asking<Answer>::put(const Reading<Answer>& reading) const {
+  if (const auto* open = std::get_if<OfAnybody<Answer>>(&reading.answer)) return (*open)(asked_);
   const auto office = asked_.shelf.office(asked_.tx, agency());
   if (office == nullptr) return reject("app.no_agency");
   if (reading.action) {

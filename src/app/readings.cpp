@@ -4,30 +4,43 @@
 #include <array>
 
 #include "app/administration_json.hpp"
+#include "app/agreement_page.hpp"
 #include "app/allowed.hpp"
+#include "app/attendance_page.hpp"
 #include "app/audit.hpp"
 #include "app/case_detail.hpp"
 #include "app/case_figures_page.hpp"
+#include "app/catalogue_page.hpp"
+#include "app/conformance_page.hpp"
 #include "app/document_json.hpp"
+#include "app/evaluation_page.hpp"
+#include "app/figure_history_page.hpp"
 #include "app/indicator_page.hpp"
 #include "app/letter_book.hpp"
 #include "app/lint_page.hpp"
+#include "app/log_proofs.hpp"
 #include "app/notices.hpp"
 #include "app/organisation_json.hpp"
 #include "app/paper_file.hpp"
+#include "app/place_label.hpp"
 #include "app/plan_page.hpp"
+#include "app/records_page.hpp"
 #include "app/registered_paper.hpp"
 #include "app/report_page.hpp"
 #include "app/results_file.hpp"
 #include "app/results_page.hpp"
 #include "app/search_page.hpp"
+#include "app/signing_batch.hpp"
+#include "app/similar_page.hpp"
 #include "app/sop_draft_pages.hpp"
 #include "app/sop_form.hpp"
 #include "app/sop_pages.hpp"
 #include "app/sop_version_pages.hpp"
+#include "app/srikandi_file.hpp"
 #include "app/task_list.hpp"
 #include "app/task_page.hpp"
 #include "app/timeline.hpp"
+#include "app/unit_form.hpp"
 #include "app/upload_store.hpp"
 #include "bpmn/write.hpp"
 #include "documents/pdf.hpp"
@@ -137,8 +150,12 @@ Json audit(const Asked& asked, const Office& office) {
                      .before = asked.question.ask_number("before", 0)});
 }
 
+// One document alone also tells how many pages there are to look at; 0: it has no paper.
 Json document(const Asked& asked, const Scene& scene, const workflow::DocumentRow& row) {
-  return signed_document_json(asked.tx, scene, row);
+  auto json = signed_document_json(asked.tx, scene, row);
+  const auto paper = registered_paper(asked.tx, scene, row);
+  json["pages"] = paper ? documents::page_count(*paper) : 0;
+  return json;
 }
 
 Result<FileMaking> document_file(const Asked& asked,
@@ -153,6 +170,19 @@ Result<FileMaking> document_file(const Asked& asked,
       return File{name, "application/pdf", blobs.read(digest)};
     };
   return paper_file(asked.question, std::move(*paper), std::move(name));
+}
+
+// The paper from which one page is drawn: the signed file where there is one.
+Result<FileMaking> document_page(const Asked& asked,
+                                 const Scene& scene,
+                                 const workflow::DocumentRow& row) {
+  const auto paper = registered_paper(asked.tx, scene, row);
+  if (!paper) return reject(paper.error());
+  const auto page = asked.question.numbers.at(1);
+  const auto pages = documents::page_count(*paper);
+  if (page < 1 || page > pages)
+    return reject("app.no_such_page", {std::to_string(page), std::to_string(pages)});
+  return document_file(asked, scene, row);
 }
 
 Result<FileMaking> document_calendar(const Asked& asked,
@@ -171,6 +201,7 @@ Result<FileMaking> uploaded_file(const Asked& asked, const Office&) {
   const auto id = asked.question.numbers.at(0);
   const auto row = find_upload(asked.tx, asked.viewer.agency, id);
   if (!row) return reject("app.upload_not_found", {std::to_string(id)});
+  if (row->destroyed) return reject("app.file_destroyed", {row->name});
   return [row = *row](const store::BlobFolder& blobs) {
     return File{row.name, row.media_type, blobs.read(row.blob.sha256), false};
   };
@@ -232,9 +263,13 @@ const std::array kReadings{
     Reading<json::Object>{"case_detail", Action::kSeeCase, &case_detail},
     Reading<json::Object>{"timeline", Action::kSeeCase, &timeline},
     Reading<json::Object>{"case_flowchart", Action::kSeeCase, &case_flowchart},
+    Reading<json::Object>{"case_conformance", Action::kSeeCase, &case_conformance},
     Reading<json::Object>{"case_figures", Action::kSeeCase, &case_figures},
     Reading<json::Object>{"figure_origin", Action::kSeeCase, &figure_origin},
+    Reading<json::Object>{"figure_history", Action::kSeeCase, &figure_history},
     Reading<json::Object>{"task_page", Action::kSeeCase, &task_page},
+    Reading<json::Object>{"attendance", Action::kSeeCase, &attendance_page},
+    Reading<json::Object>{"qr_code", Action::kSeeCase, &qr_code_page},
     Reading<json::Object>{"newest_results", Action::kSeeFigures, &newest_results},
     Reading<json::Object>{"results", Action::kSeeFigures, &results},
     Reading<json::Object>{"region_results", Action::kSeeFigures, &region_results},
@@ -246,28 +281,49 @@ const std::array kReadings{
     Reading<json::Object>{"sop_life", Action::kSeeSop, &sop_life},
     Reading<json::Object>{"sop_changes", Action::kSeeSop, &sop_changes},
     Reading<json::Object>{"sop_simulation", Action::kSeeSop, &sop_simulation},
+    Reading<json::Object>{"sop_conformance", Action::kSeeCase, &sop_conformance},
+    Reading<json::Object>{"sop_evaluations", Action::kSeeSop, &sop_evaluations},
+    Reading<json::Object>{"similar_sops", Action::kSeeSop, &similar_sops},
+    Reading<json::Object>{"sop_comparison", Action::kSeeSop, &sop_comparison},
+    Reading<json::Object>{"sop_feedback", Action::kDraftSop, &sop_feedback},
+    Reading<json::Object>{"catalogue", {}, &catalogue},
+    Reading<json::Object>{"catalogue_sop", {}, &catalogue_sop},
     Reading<json::Object>{"regulations", Action::kSeeSop, &regulations},
     Reading<json::Object>{"sop_drafts", Action::kDraftSop, &sop_drafts},
     Reading<json::Object>{"sop_draft", Action::kDraftSop, &sop_draft},
     Reading<json::Object>{"sop_draft_preview", Action::kDraftSop, &sop_draft_preview},
     Reading<json::Object>{"organisation", Action::kSeeOrganisation, &organisation_page},
+    Reading<json::Object>{"agreements", Action::kSeeFigures, &agreements_page},
     Reading<json::Object>{"plan_page", Action::kSeeFigures, &plan_page},
     Reading<json::Object>{"administration", Action::kChangeOrganisation, &administration},
     Reading<json::Object>{"indicator_page", Action::kSetTargets, &indicator_page},
     Reading<json::Object>{"letter_numbers", Action::kChangeOrganisation, &letter_numbers},
+    Reading<json::Object>{"archive_page", Action::kSeeCase, &archive_page},
+    Reading<json::Object>{"log_checkpoint", Action::kSeeLog, &log_checkpoint},
+    Reading<json::Object>{"log_inclusion", Action::kSeeLog, &inclusion_proof_page},
+    Reading<json::Object>{"log_consistency", Action::kSeeLog, &consistency_proof_page},
     Reading<json::Object>{"audit", Action::kSeeLog, &audit},
     Reading<json::Object>{"document", Action::kSeeDocument, &document},
+    Reading<json::Object>{"documents_to_sign", Action::kSeeDocument, &documents_to_sign},
     Reading<json::Object>{"search", Action::kSeeDocument, &search_page},
 };
 
 const std::array kFileReadings{
     Reading<FileMaking>{"document_file", Action::kSeeDocument, &document_file},
+    Reading<FileMaking>{"disposal_file", Action::kSeeCase, &disposal_file},
+    Reading<FileMaking>{"place_label", Action::kSeeCase, &place_label},
+    Reading<FileMaking>{"srikandi_file", Action::kSeeDocument, &srikandi_file},
+    Reading<FileMaking>{"agreement_file", Action::kSeeFigures, &agreement_file},
+    Reading<FileMaking>{"unit_form_file", Action::kSeeCase, &unit_form_file},
+    Reading<FileMaking>{"document_page", Action::kSeeDocument, &document_page},
     Reading<FileMaking>{"quarter_report_file", Action::kSeeFigures, &quarter_report_file},
     Reading<FileMaking>{"results_table", Action::kSeeFigures, &results_table},
     Reading<FileMaking>{"year_report_file", Action::kSeeFigures, &year_report_file},
     Reading<FileMaking>{"document_calendar", Action::kSeeDocument, &document_calendar},
     Reading<FileMaking>{"sop_form_file", Action::kSeeSop, &sop_form_file},
     Reading<FileMaking>{"sop_bpmn_file", Action::kSeeSop, &sop_bpmn_file},
+    Reading<FileMaking>{"sop_evaluation_form", Action::kSeeCase, &sop_evaluation_form},
+    Reading<FileMaking>{"catalogue_form", {}, &catalogue_form},
     Reading<FileMaking>{"uploaded_file", Action::kSeeDocument, &uploaded_file},
 };
 

@@ -171,7 +171,8 @@ Office office_then(store::ReadTransaction& tx, const Office& now, const PaperFac
   return office;
 }
 
-// Hands on what stands on the paper. Rejects with app.document_has_no_paper.
+// Hands on what stands on the paper. Rejects with app.document_has_no_paper or
+// app.document_destroyed.
 template <class Answer, class Use>
 Result<Answer> with_facts(store::ReadTransaction& tx,
                           const Scene& scene,
@@ -179,7 +180,9 @@ Result<Answer> with_facts(store::ReadTransaction& tx,
                           const Use& use) {
   const auto filing = workflow::filing_of(tx, row);
   TAKAR_CHECK(filing.has_value(), "a document names an event that did not file it");
-  if (filing->document.content.empty()) return reject("app.document_has_no_paper");
+  const bool had_content = !row.document.content_sha256.empty();
+  if (filing->document.content.empty())
+    return reject(had_content ? "app.document_destroyed" : "app.document_has_no_paper");
   const auto recorded = json::parse(filing->document.content);
   TAKAR_CHECK(recorded && recorded->is_object(), "a filed content is not JSON");
   const auto* content = json::object_at(recorded->get_object(), "content");

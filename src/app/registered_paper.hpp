@@ -11,13 +11,14 @@
 namespace takar::app {
 
 // `scene` is the office and the procedure of the document's case. Throws Fault.
-// Rejects with app.document_has_no_paper: the output was an uploaded file alone.
+// Rejects with app.document_has_no_paper: the output was an uploaded file alone; or with
+// app.document_destroyed: the content went with the file of its case.
 [[nodiscard]] Result<documents::Document> registered_paper(store::ReadTransaction&,
                                                            const Scene&,
                                                            const workflow::DocumentRow&);
 
 // The meeting that an invitation calls to, as an iCalendar file. Throws Fault.
-// Rejects with app.document_has_no_paper or app.document_no_invitation.
+// Rejects with app.document_has_no_paper, app.document_destroyed or app.document_no_invitation.
 [[nodiscard]] Result<std::string> registered_meeting(store::ReadTransaction&,
                                                      const Scene&,
                                                      const workflow::DocumentRow&);

@@ -13,19 +13,6 @@ namespace {
 
 constexpr std::int32_t kLastQuarter = 4;
 
-// The head as he is known today: who holds the post, or nobody.
-documents::Signature head_signature(const Office& office, Instant now) {
-  const auto head = head_of(office);
-  documents::Signature signature{.position = position_title(office, head)};
-  const auto holder = holder_of(office, head, now);
-  for (const auto& person : office.people)
-    if (person.id == holder) {
-      signature.name = person.name;
-      signature.nip = person.nip;
-    }
-  return signature;
-}
-
 report::Reporter reporter_of(const Office& office, Instant now) {
   return {.letterhead = letterhead_of(office),
           .agency = office.agency.settings.name,

@@ -62,14 +62,16 @@ json::Array reckoned(const Desk& desk, const json::Object& body) {
   const auto* typed = json::array_at(body, "values");
   if (typed == nullptr || !desk.visit.unit) return values;
   const auto indicators = desk.shelf.indicators(desk.tx, desk.current);
-  const auto form = form_of(desk.tx, desk.current, *indicators, desk.visit.unit);
+  auto form = form_of(desk.tx, desk.current, *indicators, desk.visit.unit);
+  add_history(desk.tx, desk.current, form);
   for (const auto& value : *typed) {
     const auto id = json::string_or_empty(value.get_object(), "indicator_id");
     const auto row = std::find_if(form.rows.begin(), form.rows.end(), [&](const auto& candidate) {
       return id_text(candidate.indicator.id.value) == json::Value(id);
     });
     if (row != form.rows.end())
-      values.push_back(reckoned_json(*row, measurement::entry_from_json(value.get_object())));
+      values.push_back(
+          reckoned_json(desk.current, *row, measurement::entry_from_json(value.get_object())));
   }
   return values;
 }

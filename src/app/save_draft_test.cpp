@@ -161,8 +161,12 @@ FormRow ratio() {
 }
 
 json::Object reckon(std::map<std::string, std::string, std::less<>> components) {
+  workflow::Case current;
+  current.period = "2026Q3";
   return reckoned_json(
-      ratio(), {{1}, measurement::EntryState::kFilled, std::move(components), std::nullopt, {}});
+      current,
+      ratio(),
+      {{1}, measurement::EntryState::kFilled, std::move(components), std::nullopt, {}});
 }
 
 TEST(ReckonedWhileTyping, IsWhatHandingOverWouldGive) {
@@ -178,6 +182,23 @@ TEST(ReckonedWhileTyping, CallsNothingWrongThatIsNotTypedYet) {
   EXPECT_TRUE(value.at("actual").is_null());
   EXPECT_EQ(value.at("why"), "missing");
   EXPECT_TRUE(value.at("refusal").is_null());
+}
+
+TEST(ReckonedWhileTyping, SaysWhatTheChecksFindInBothLanguages) {
+  workflow::Case current;
+  current.period = "2026Q3";
+  auto row = ratio();
+  row.indicator.checks = {{"a <= b", measurement::CheckSeverity::kError, "a tidak melebihi b"}};
+  const auto value = reckoned_json(
+      current,
+      row,
+      {{1}, measurement::EntryState::kFilled, {{"a", "26"}, {"b", "25"}}, std::nullopt, {}});
+  ASSERT_EQ(value.at("findings").as_array().size(), 1U);
+  const auto& finding = value.at("findings").at(0).as_object();
+  EXPECT_EQ(finding.at("severity"), "error");
+  EXPECT_NE(json::string_or_empty(finding, "title_id").find("a tidak melebihi b"),
+            std::string::npos);
+  EXPECT_FALSE(json::string_or_empty(finding, "title_en").empty());
 }
 
 TEST(ReckonedWhileTyping, SaysWhyFiguresCannotBeTaken) {

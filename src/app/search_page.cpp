@@ -80,6 +80,13 @@ void keep_for_search(store::WriteTransaction& tx,
   keep(tx, office, *row, current.title, filed.content);
 }
 
+void forget_content_for_search(store::WriteTransaction& tx,
+                               AgencyId agency,
+                               const workflow::DocumentFiled& filed) {
+  documents::drop_content_stems(
+      tx, {.agency = agency, .document = filed.id.value, .content = typed_in(filed.content)});
+}
+
 void rebuild_search(store::WriteTransaction& tx) {
   documents::clear_search_stems(tx);
   for (const auto agency : organisation::all_agencies(tx)) {

@@ -11,6 +11,8 @@ void keep_for_search(store::WriteTransaction&,
                      const Office&,
                      const workflow::Case&,
                      const workflow::DocumentFiled&);
+// What was typed for the document finds it no more. Throws Fault.
+void forget_content_for_search(store::WriteTransaction&, AgencyId, const workflow::DocumentFiled&);
 // Keeps the words of every document anew. Throws Fault.
 void rebuild_search(store::WriteTransaction&);
 

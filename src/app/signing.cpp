@@ -9,6 +9,7 @@
 #include "app/command_body.hpp"
 #include "app/document_signer.hpp"
 #include "app/registered_paper.hpp"
+#include "app/signing_batch.hpp"
 #include "app/verification.hpp"
 #include "base/check.hpp"
 #include "documents/pdf.hpp"
@@ -16,6 +17,7 @@
 #include "signature/sign_pdf.hpp"
 #include "signature/stamp_authority.hpp"
 #include "signature/verify_pdf.hpp"
+#include "store/event_log.hpp"
 #include "workflow/case_store.hpp"
 
 namespace takar::app {
@@ -69,6 +71,14 @@ std::string nip_of(const Office& office, PersonId person) {
   for (const auto& each : office.people)
     if (each.id == person) return each.nip;
   return {};
+}
+
+// The size and root of the event log, so that each signed paper witnesses what was recorded before
+// it. Source: docs/formats/event-log.md.
+std::string log_words(store::Store& store) {
+  store::TreeHead head;
+  store.read([&](store::ReadTransaction& tx) { head = store::log_tree_head(tx); });
+  return fmt::format("\nCatatan {} peristiwa, akar {}", head.size, to_hex(head.root));
 }
 
 ActAnswer rejected(Rejection rejection) {
@@ -129,6 +139,31 @@ ActAnswer Signing::act(const Viewer& viewer, ActRequest request) {
                           {"what", std::string_view(failure.what())}});
     return {ActAnswer::Kind::kFault, {}, {}};
   }
+}
+
+ActAnswer Signing::sign_each(const Viewer& viewer, ActRequest request) {
+  const auto passphrase = take_passphrase(request);
+  if (!passphrase) return rejected({"app.field_missing", {"passphrase"}});
+  auto acts = acts_of_batch(request);
+  if (!acts) return rejected(acts.error());
+  SigningResults results;
+  for (const auto& each : *acts) {
+    if (results.is_over()) {
+      results.leave_out(each);
+      continue;
+    }
+    ActAnswer answer{ActAnswer::Kind::kFault, {}, {}};
+    try {
+      answer = act_with(viewer, each, *passphrase);
+    } catch (const std::exception& failure) {
+      settings_.log->error("signing_failed",
+                           {{"request_id", std::string_view(request.request_id)},
+                            {"what", std::string_view(failure.what())}});
+    }
+    if (results.is_empty() && refuses_the_key(answer)) return answer;
+    results.add(each, answer);
+  }
+  return {ActAnswer::Kind::kDone, json::write(results.to_json()), {}};
 }
 
 ActAnswer Signing::act_with(const Viewer& viewer,
@@ -260,7 +295,7 @@ Result<documents::SignedFile> Signing::sign(const Sheet& sheet, const Ink& ink) 
                              .at = {}};
   const auto address = verification_address(ink.settings, file.code);
   auto paper = sheet.paper;
-  paper.footer += "\nDitandatangani secara elektronik · periksa: " + address;
+  paper.footer += "\nDitandatangani secara elektronik · periksa: " + address + log_words(store_);
   const auto now = settings_.clock();
   signature::SigningAct act{.at = now, .reason = sheet.reason, .mark = std::nullopt};
   for (const auto& place : documents::signature_places(paper)) {

@@ -35,6 +35,13 @@ class Signing {
   // app.paper_changed; nothing is kept then. Never throws.
   [[nodiscard]] ActAnswer act(const Viewer&, ActRequest);
 
+  // Several documents with one passphrase, in the order of the body: each is an act of its own
+  // under a key of its own, so a repeat signs nothing twice, and each has a result of its own.
+  // Answers {"results":[...]}, SignedEach of docs/openapi.yaml. Rejects, and then signs none, as
+  // the first act does for its passphrase or key, and with app.field_missing, app.field_wrong,
+  // app.nothing_to_sign or app.too_many_to_sign {most}. Never throws.
+  [[nodiscard]] ActAnswer sign_each(const Viewer&, ActRequest);
+
  private:
   struct Ink;
   struct Sheet;

@@ -1,6 +1,7 @@
 #include "app/signing.hpp"
 
 #include <cctype>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -264,6 +265,21 @@ TEST_P(SigningTest, TheCodeOnThePaperLeadsToTheDocument) {
   EXPECT_EQ(changed.at("file").at("match").as_string(), "none");
   const auto none = judged("bukan PDF");
   EXPECT_EQ(none.at("file").at("refusal").at("code").as_string(), "signature.not_a_pdf");
+}
+
+TEST_P(SigningTest, TheSignedPaperPrintsTheRootOfTheLogBeforeIt) {
+  if (std::system("pdftotext -v > /dev/null 2>&1") != 0) GTEST_SKIP() << "no pdftotext here";
+  ASSERT_EQ(keeps(kSampleKey).kind, ActAnswer::Kind::kDone);
+  store::TreeHead before;
+  store().read([&](store::ReadTransaction& tx) { before = store::log_tree_head(tx); });
+  ASSERT_EQ(signs_first_step().kind, ActAnswer::Kind::kDone);
+  const auto path = scratch().folder() + "/kertas.pdf";
+  std::ofstream(path, std::ios::binary) << file_of(first_document());
+  ASSERT_EQ(std::system(("pdftotext -layout " + path).c_str()), 0);
+  std::ifstream text(scratch().folder() + "/kertas.txt");
+  const std::string words{std::istreambuf_iterator<char>(text), {}};
+  EXPECT_NE(words.find(std::to_string(before.size) + " peristiwa"), std::string::npos);
+  EXPECT_NE(words.find(to_hex(before.root)), std::string::npos) << words;
 }
 
 TEST_P(SigningTest, AnAddressMayAskThirtyTimesAMinute) {

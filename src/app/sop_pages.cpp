@@ -1,6 +1,7 @@
 #include "app/sop_pages.hpp"
 
 #include "app/case_json.hpp"
+#include "app/evaluation_page.hpp"
 #include "app/permission.hpp"
 #include "app/words.hpp"
 #include "base/check.hpp"
@@ -133,6 +134,7 @@ json::Object sop_list_json(store::ReadTransaction& tx,
                                  {"step_count", row.step_count},
                                  {"version", row.version},
                                  {"state", json::text(sop::word_of(row.state))},
+                                 {"review", review_json(tx, office, row, now)},
                                  {"open_as", ids_json(open_as)}});
   }
   return {{"items", std::move(items)}};

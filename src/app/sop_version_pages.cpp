@@ -6,6 +6,7 @@
 #include "app/lint_page.hpp"
 #include "app/permission.hpp"
 #include "base/text.hpp"
+#include "sop/catalogue_store.hpp"
 #include "sop/sop_store.hpp"
 #include "workflow/simulate.hpp"
 
@@ -39,8 +40,9 @@ json::Array versions_json(const std::vector<sop::SopRow>& rows, const std::strin
 // The acts that are open to the viewer at this version now.
 json::Array allowed_json(const Office& office,
                          const Viewer& viewer,
-                         VersionState state,
+                         const sop::ListedVersion& version,
                          Instant now) {
+  const auto state = version.state;
   const auto relation = relation_to(office, viewer, now);
   json::Array all;
   const auto offer = [&](std::string_view verb, Action action) {
@@ -51,6 +53,12 @@ json::Array allowed_json(const Office& office,
     offer("revoke_sop", Action::kApproveSop);
   offer("start_sop_draft", Action::kDraftSop);
   if (sop::opens_cases(state)) offer("confirm_sop_read", Action::kActOnTask);
+  if (sop::is_public(version))
+    offer("hide_sop_publicly", Action::kApproveSop);
+  else if (state == VersionState::kInForce)
+    offer("show_sop_publicly", Action::kApproveSop);
+  if (state == VersionState::kInForce) offer("evaluate_sop", Action::kApproveSop);
+  offer("answer_sop_feedback", Action::kDraftSop);
   return all;
 }
 
@@ -82,7 +90,8 @@ Result<json::Object> sop_life_json(store::ReadTransaction& tx,
                                    sop::SopId id,
                                    Instant now) {
   const auto row = sop::sop_row(tx, office.agency.id, id);
-  if (!row) return reject("app.sop_not_found", {std::to_string(id.value)});
+  const auto version = sop::listed_version(tx, id);
+  if (!row || !version) return reject("app.sop_not_found", {std::to_string(id.value)});
   const auto readings = sop::readings_of(tx, office.agency.id, id);
   const bool read = std::any_of(readings.begin(), readings.end(), [&](const auto& reading) {
     return reading.person == viewer.person;
@@ -98,7 +107,9 @@ Result<json::Object> sop_life_json(store::ReadTransaction& tx,
                       {"versions", versions_json(sop::sops_of(tx, office.agency.id), row->key)},
                       {"read_by", std::move(readers)},
                       {"read", read},
-                      {"allowed", allowed_json(office, viewer, row->state, now)}};
+                      {"public", sop::is_public(*version)},
+                      {"feedback_open", sop::open_feedback(tx, office.agency.id, id)},
+                      {"allowed", allowed_json(office, viewer, *version, now)}};
 }
 
 Result<json::Object> sop_changes_page_json(store::ReadTransaction& tx,

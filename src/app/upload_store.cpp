@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view kStream = "upload";
 constexpr std::string_view kEvent = "file_uploaded";
+constexpr std::string_view kDestroyed = "file_destroyed";
 
 void write_row(store::WriteTransaction& tx, const UploadRow& row) {
   const auto digest = to_hex(row.blob.sha256);
@@ -53,6 +54,10 @@ UploadRow row_of(const store::StoredEvent& event) {
           .at = from_us(event.at_us)};
 }
 
+void mark_destroyed(store::WriteTransaction& tx, std::int64_t id, Instant at) {
+  tx.execute("UPDATE upload SET destroyed_us = $1 WHERE id = $2", {to_us(at), id});
+}
+
 }  // namespace
 
 Result<std::string> checked_upload_name(std::string_view name) {
@@ -86,17 +91,48 @@ void save_upload(store::WriteTransaction& tx, const UploadRow& row) {
   write_row(tx, row);
 }
 
+void mark_upload_destroyed(store::WriteTransaction& tx,
+                           AgencyId agency,
+                           std::int64_t id,
+                           organisation::Stamp stamp) {
+  const auto row = find_upload(tx, agency, id);
+  TAKAR_CHECK(row.has_value(), "a file of a case is gone");
+  if (row->destroyed) return;
+  const auto body = json::write(json::Object{{"by", stamp.by.value}});
+  tx.append({.agency = agency.value,
+             .stream = kStream,
+             .stream_id = id,
+             .stream_version = 2,
+             .name = kDestroyed,
+             .body = body,
+             .at = stamp.at});
+  mark_destroyed(tx, id, stamp.at);
+}
+
+bool an_upload_needs(store::ReadTransaction& tx, const Sha256& content) {
+  bool needed = false;
+  const auto digest = to_hex(content);
+  tx.query("SELECT 1 FROM upload WHERE sha256 = $1 AND destroyed_us IS NULL LIMIT 1",
+           {digest},
+           [&](const store::Row&) { needed = true; });
+  return needed;
+}
+
 void rebuild_uploads(store::WriteTransaction& tx) {
   tx.execute("DELETE FROM upload", {});
   store::for_each_event(tx, 0, [&](const store::StoredEvent& event) {
-    if (event.stream == kStream) write_row(tx, row_of(event));
+    if (event.stream != kStream) return;
+    if (event.name == kDestroyed)
+      mark_destroyed(tx, event.stream_id, from_us(event.at_us));
+    else
+      write_row(tx, row_of(event));
   });
 }
 
 std::optional<UploadRow> find_upload(store::ReadTransaction& tx, AgencyId agency, std::int64_t id) {
   std::optional<UploadRow> found;
   tx.query(
-      "SELECT person_id, name, media_type, sha256, bytes, at_us FROM upload "
+      "SELECT person_id, name, media_type, sha256, bytes, at_us, destroyed_us FROM upload "
       "WHERE agency_id = $1 AND id = $2",
       {agency.value, id},
       [&](const store::Row& row) {
@@ -108,7 +144,8 @@ std::optional<UploadRow> find_upload(store::ReadTransaction& tx, AgencyId agency
                           .name = std::string(row.text(1)),
                           .media_type = std::string(row.text(2)),
                           .blob = {*digest, row.i64(4)},
-                          .at = from_us(row.i64(5))};
+                          .at = from_us(row.i64(5)),
+                          .destroyed = !row.is_null(6)};
       });
   return found;
 }

@@ -1,9 +1,12 @@
 #include "app/views.hpp"
 
+#include "app/attendance_store.hpp"
 #include "app/binding_store.hpp"
+#include "app/digest.hpp"
 #include "app/reckoning_store.hpp"
 #include "app/search_page.hpp"
 #include "app/upload_store.hpp"
+#include "archive/record_store.hpp"
 #include "documents/letter_number_store.hpp"
 #include "documents/signed_file_store.hpp"
 #include "drafting/draft_store.hpp"
@@ -25,11 +28,14 @@ std::int64_t rebuild_views(store::Store& store) {
     drafting::rebuild(tx);
     measurement::rebuild(tx);
     plan::rebuild(tx);
+    rebuild_attendance(tx);
     rebuild_bindings(tx);
+    rebuild_digests(tx);
     rebuild_uploads(tx);
     rebuild_reckonings(tx);
     documents::rebuild_letter_numbers(tx);
     report::rebuild(tx);
+    archive::rebuild_records(tx);
     documents::rebuild_signed_files(tx);
     organisation::rebuild_signing(tx);
     cases = workflow::rebuild(tx);

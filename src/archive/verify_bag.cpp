@@ -12,6 +12,7 @@
 #include "archive/bag_files.hpp"
 #include "archive/event_line.hpp"
 #include "base/json.hpp"
+#include "store/erasure.hpp"
 #include "store/signed_note.hpp"
 
 namespace takar::archive {
@@ -46,6 +47,7 @@ class Judge {
   void check_log();
   std::optional<store::StoredEvent> check_event(std::string_view line, std::size_t number);
   void check_proof(const store::StoredEvent&, std::string_view line);
+  void check_shortened();
   void check_contents();
   void check_streams(const json::Object& contents);
   void check_document(const json::Object&);
@@ -67,9 +69,17 @@ class Judge {
   std::string folder_;
   const store::OutsideKnowledge& outside_;
   BagVerdict& verdict_;
-  std::set<std::string> files_;                // On the disk.
-  std::map<std::string, Sha256> listed_;       // In the payload manifest.
-  std::optional<store::LogKey> key_;           // As the bag names it.
+  std::set<std::string> files_;           // On the disk.
+  std::map<std::string, Sha256> listed_;  // In the payload manifest.
+  std::optional<store::LogKey> key_;      // As the bag names it.
+  store::Erasures erasures_;
+  // Events whose body does not give the leaf of their proof: content was erased, or altered.
+  struct Shortened {
+    std::int64_t place = 0;
+    Sha256 leaf{}, now{};
+    std::string what;
+  };
+  std::vector<Shortened> shortened_;
   std::map<EventName, std::string> recorded_;  // Events -> the SHA-256 that the body names, or "".
   std::set<std::string> named_;                // Payload files that the contents name.
 };
@@ -206,16 +216,22 @@ void Judge::check_proof(const store::StoredEvent& event, std::string_view line) 
     return find("Bukti peristiwa nomor {} hilang atau diubah.",
                 "The proof of event {} is missing or was altered.",
                 what);
-  if (proof->leaf != event.leaf)
-    return find("Peristiwa nomor {} diubah: isinya tidak cocok lagi dengan sidiknya.",
-                "Event {} was altered: it no longer gives its leaf hash.",
-                what);
-  if (!store::verify_inclusion(event.leaf, event.place, verdict_.head, proof->path))
+  if (proof->leaf != event.leaf) shortened_.push_back({event.place, proof->leaf, event.leaf, what});
+  if (!store::verify_inclusion(proof->leaf, event.place, verdict_.head, proof->path))
     return find(
         "Peristiwa nomor {} tidak tercakup tanda keutuhan: disisipkan, atau buktinya diubah.",
         "Event {} is not covered by the checkpoint: it was inserted, or its proof altered.",
         what);
   ++verdict_.events;
+}
+
+// Once every event was read: an erasure is told after what it erased.
+void Judge::check_shortened() {
+  for (const auto& event : shortened_)
+    if (!erasures_.explain(event.place, event.leaf, event.now))
+      find("Peristiwa nomor {} diubah: isinya tidak cocok lagi dengan sidiknya.",
+           "Event {} was altered: it no longer gives its leaf hash.",
+           event.what);
 }
 
 void Judge::check_log() {
@@ -225,8 +241,11 @@ void Judge::check_log() {
   while (const auto line = events.next()) {
     const auto event = check_event(*line, ++number);
     const auto proof = proofs.next();
-    if (event) check_proof(*event, proof.value_or(""));
+    if (!event) continue;
+    erasures_.add(*event);
+    check_proof(*event, proof.value_or(""));
   }
+  check_shortened();
   std::size_t alone = 0;
   while (proofs.next()) ++alone;
   if (alone > 0)

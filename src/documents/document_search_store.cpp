@@ -82,6 +82,19 @@ void keep_search_stems(store::WriteTransaction& tx, const SearchedDocument& docu
   }
 }
 
+void drop_content_stems(store::WriteTransaction& tx, const SearchedDocument& document) {
+  for (const auto& stem : stems_of(document.content, kContentStemsMax)) {
+    tx.execute(
+        "DELETE FROM search_stem WHERE agency_id = $1 AND stem = $2 AND document_id = $3 "
+        "AND places = $4",
+        {document.agency.value, stem, document.document, std::int64_t{kInContent}});
+    tx.execute(
+        "UPDATE search_stem SET places = places - $4 WHERE agency_id = $1 AND stem = $2 "
+        "AND document_id = $3 AND places > $4",
+        {document.agency.value, stem, document.document, std::int64_t{kInContent}});
+  }
+}
+
 void clear_search_stems(store::WriteTransaction& tx) {
   tx.execute("DELETE FROM search_stem", {});
 }

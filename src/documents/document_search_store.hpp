@@ -35,6 +35,8 @@ inline constexpr std::size_t kHitsMax = 50;
 
 // Twice for one document changes nothing: a document never changes.
 void keep_search_stems(store::WriteTransaction&, const SearchedDocument&);
+// The document is found no more by what was typed for it, which is said once more.
+void drop_content_stems(store::WriteTransaction&, const SearchedDocument&);
 // Before all are kept anew.
 void clear_search_stems(store::WriteTransaction&);
 

@@ -189,6 +189,10 @@ std::string render_pdf(const Document& document) {
       draw(scene_of(document)), {document.title, document.at}, {"data.json", document.figures});
 }
 
+std::int64_t page_count(const Document& document) {
+  return static_cast<std::int64_t>(scene_of(document).size());
+}
+
 std::vector<SignaturePlace> signature_places(const Document& document) {
   const auto blocks = signature_blocks(document);
   std::vector<SignaturePlace> places;

@@ -3,6 +3,7 @@
 // versions of the drawing libraries and fonts: dates come from the document, fonts are embedded,
 // and nothing asks the clock.
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,9 @@ namespace takar::documents {
 // not have is printed as its number, e.g. [U+1F600].
 // Safe to call on several threads. Throws Fault if the fonts are missing or the drawing fails.
 [[nodiscard]] std::string render_pdf(const Document&);
+
+// How many pages it has; a signature adds none. Throws Fault as render_pdf() does.
+[[nodiscard]] std::int64_t page_count(const Document&);
 
 // Where one signature of the document goes: a square in the middle of the room that was left for
 // it. Points from the page's lower left corner.

@@ -11,6 +11,7 @@ namespace takar::documents {
 namespace {
 
 constexpr std::string_view kStream = "signature";
+constexpr std::string_view kDestroyed = "signed_files_destroyed";
 // Without i, l, o and u. Source: Crockford's Base32.
 constexpr std::string_view kLetters = "0123456789abcdefghjkmnpqrstvwxyz";
 constexpr std::size_t kCodeLetters = 20;  // 100 bits.
@@ -62,7 +63,8 @@ SignedFile file_in(const store::Row& row) {
                   .by = {{row.i64(6)}, {row.i64(7)}, authority_from(parsed(row.text(8)))},
                   .certificate_sha256 = std::string(row.text(9)),
                   .stamped = row.i64(10) != 0,
-                  .at = from_us(row.i64(11))};
+                  .at = from_us(row.i64(11)),
+                  .destroyed = !row.is_null(12)};
   const auto digest = row.bytes(4);
   TAKAR_CHECK(digest.size() == file.file.sha256.size(), "a signed file has a digest of 32 bytes");
   std::copy(digest.begin(), digest.end(), file.file.sha256.begin());
@@ -99,6 +101,11 @@ SignedFile file_of(const store::StoredEvent& event) {
           .certificate_sha256 = json::string_or_empty(body, "certificate_sha256"),
           .stamped = json::bool_at(body, "stamped").value_or(false),
           .at = from_us(event.at_us)};
+}
+
+void mark_destroyed(store::WriteTransaction& tx, std::int64_t document, Instant at) {
+  tx.execute("UPDATE signed_file SET destroyed_us = $1 WHERE document_id = $2",
+             {to_us(at), document});
 }
 
 }  // namespace
@@ -145,11 +152,28 @@ void file_signature(store::WriteTransaction& tx, const SignedFile& file) {
   write_row(tx, file);
 }
 
+void mark_signed_files_destroyed(store::WriteTransaction& tx,
+                                 std::int64_t document,
+                                 organisation::Stamp stamp) {
+  const auto files = signed_files_of(tx, document);
+  if (files.empty() || files.back().destroyed) return;
+  const auto body = json::write(json::Object{{"by", stamp.by.value}});
+  tx.append({.agency = files.back().agency.value,
+             .stream = kStream,
+             .stream_id = document,
+             .stream_version = files.back().place + 1,
+             .name = kDestroyed,
+             .body = body,
+             .at = stamp.at});
+  mark_destroyed(tx, document, stamp.at);
+}
+
 std::vector<SignedFile> signed_files_of(store::ReadTransaction& tx, std::int64_t document) {
   std::vector<SignedFile> files;
   tx.query(
       "SELECT document_id, place, agency_id, code, file_sha256, bytes, person_id, position_id, "
-      "authority, certificate_sha256, stamped, at_us FROM signed_file WHERE document_id = $1 "
+      "authority, certificate_sha256, stamped, at_us, destroyed_us FROM signed_file WHERE "
+      "document_id = $1 "
       "ORDER BY place",
       {document},
       [&](const store::Row& row) { files.push_back(file_in(row)); });
@@ -160,7 +184,8 @@ std::vector<SignedFile> signed_files_with(store::ReadTransaction& tx, std::strin
   std::vector<SignedFile> files;
   tx.query(
       "SELECT document_id, place, agency_id, code, file_sha256, bytes, person_id, position_id, "
-      "authority, certificate_sha256, stamped, at_us FROM signed_file WHERE code = $1 "
+      "authority, certificate_sha256, stamped, at_us, destroyed_us FROM signed_file WHERE code = "
+      "$1 "
       "ORDER BY place",
       {code},
       [&](const store::Row& row) { files.push_back(file_in(row)); });
@@ -171,7 +196,8 @@ std::optional<SignedFile> signed_file_named(store::ReadTransaction& tx, const Sh
   std::optional<SignedFile> file;
   tx.query(
       "SELECT document_id, place, agency_id, code, file_sha256, bytes, person_id, position_id, "
-      "authority, certificate_sha256, stamped, at_us FROM signed_file WHERE file_sha256 = $1",
+      "authority, certificate_sha256, stamped, at_us, destroyed_us FROM signed_file WHERE "
+      "file_sha256 = $1",
       {store::Bytes(digest)},
       [&](const store::Row& row) { file = file_in(row); });
   return file;
@@ -180,7 +206,11 @@ std::optional<SignedFile> signed_file_named(store::ReadTransaction& tx, const Sh
 void rebuild_signed_files(store::WriteTransaction& tx) {
   tx.execute("DELETE FROM signed_file", {});
   store::for_each_event(tx, 0, [&](const store::StoredEvent& event) {
-    if (event.stream == kStream) write_row(tx, file_of(event));
+    if (event.stream != kStream) return;
+    if (event.name == kDestroyed)
+      mark_destroyed(tx, event.stream_id, from_us(event.at_us));
+    else
+      write_row(tx, file_of(event));
   });
 }
 

@@ -27,6 +27,7 @@ struct SignedFile {
   std::string certificate_sha256;  // 64 hexadecimal digits, over the DER.
   bool stamped = false;            // With a time stamp of an authority: PAdES B-T.
   Instant at;                      // UTC: when it was filed.
+  bool destroyed = false;          // The file went with that of its case; this row stays.
 };
 
 // What a reader types or scans to ask for a document: 20 letters and digits that cannot be guessed
@@ -39,6 +40,12 @@ struct SignedFile {
 
 // Throws UniqueViolated if that place of the document is taken: somebody was faster.
 void file_signature(store::WriteTransaction&, const SignedFile&);
+
+// Appends event signed_files_destroyed and marks the rows; of a document without signatures, or
+// twice, nothing is done. The files themselves are left to the caller.
+void mark_signed_files_destroyed(store::WriteTransaction&,
+                                 std::int64_t document,
+                                 organisation::Stamp);
 
 // In the order of signing.
 [[nodiscard]] std::vector<SignedFile> signed_files_of(store::ReadTransaction&,

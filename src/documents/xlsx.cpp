@@ -30,6 +30,8 @@ int style_of(SheetCell::Kind kind) {
       return 4;
     case SheetCell::Kind::kHidden:
       return 5;
+    case SheetCell::Kind::kTitle:
+      return 6;
   }
   return 0;
 }
@@ -69,6 +71,29 @@ std::string view_xml(const SheetTable& sheet) {
       cell_name(0, sheet.head_rows));
 }
 
+std::string check_xml(const SheetCheck& check) {
+  std::string choices;
+  for (const auto& choice : check.choices) choices += (choices.empty() ? "" : ",") + choice;
+  const auto rule = check.choices.empty()
+                        ? std::string("<formula1>-1E+30</formula1><formula2>1E+30</formula2>")
+                        : fmt::format("<formula1>{}</formula1>", xml_text("\"" + choices + "\""));
+  return fmt::format(
+      "<dataValidation type=\"{}\" errorStyle=\"{}\" allowBlank=\"1\" showInputMessage=\"1\" "
+      "showErrorMessage=\"1\" prompt=\"{}\" sqref=\"{}\">{}</dataValidation>",
+      check.choices.empty() ? "decimal" : "list",
+      check.choices.empty() ? "warning" : "stop",
+      xml_text(check.hint),
+      check.cells,
+      rule);
+}
+
+std::string checks_xml(const std::vector<SheetCheck>& checks) {
+  if (checks.empty()) return {};
+  auto text = fmt::format("<dataValidations count=\"{}\">", checks.size());
+  for (const auto& check : checks) text += check_xml(check);
+  return text + "</dataValidations>";
+}
+
 std::string sheet_xml(const SheetTable& sheet) {
   std::string text = fmt::format("{}<worksheet xmlns=\"{}\">{}{}<sheetData>",
                                  kXmlHead,
@@ -83,6 +108,7 @@ std::string sheet_xml(const SheetTable& sheet) {
   }
   text += "</sheetData>";
   if (sheet.locked) text += "<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\"/>";
+  text += checks_xml(sheet.checks);
   return text + "<pageSetup paperSize=\"9\" orientation=\"landscape\"/></worksheet>";
 }
 
@@ -102,9 +128,10 @@ std::string workbook_xml(const Workbook& book) {
   std::string text =
       fmt::format("{}<workbook xmlns=\"{}\" xmlns:r=\"{}\"><sheets>", kXmlHead, kMain, kRelation);
   for (std::size_t i = 0; i < book.sheets.size(); ++i)
-    text += fmt::format("<sheet name=\"{0}\" sheetId=\"{1}\" r:id=\"rId{1}\"/>",
+    text += fmt::format("<sheet name=\"{0}\" sheetId=\"{1}\"{2} r:id=\"rId{1}\"/>",
                         xml_text(tab_name(book.sheets[i].name)),
-                        i + 1);
+                        i + 1,
+                        book.sheets[i].hidden ? " state=\"veryHidden\"" : "");
   return text + "</sheets></workbook>";
 }
 
@@ -120,7 +147,7 @@ std::string styles_xml() {
       "rgb=\"FFFFF5D1\"/></patternFill></fill></fills>"
       "<borders count=\"2\"><border/><border><left style=\"thin\"/><right style=\"thin\"/>"
       "<top style=\"thin\"/><bottom style=\"thin\"/></border></borders>"
-      "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"6\"><xf xfId=\"0\"/>"
+      "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"7\"><xf xfId=\"0\"/>"
       "<xf fontId=\"1\" fillId=\"2\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" "
       "applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"center\" wrapText=\"1\"/></xf>"
       "<xf borderId=\"1\" xfId=\"0\" applyBorder=\"1\" applyAlignment=\"1\">"
@@ -130,7 +157,8 @@ std::string styles_xml() {
       "<xf fillId=\"3\" borderId=\"1\" xfId=\"0\" applyFill=\"1\" applyBorder=\"1\" "
       "applyProtection=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/>"
       "<protection locked=\"0\"/></xf>"
-      "<xf xfId=\"0\" applyProtection=\"1\"><protection hidden=\"1\"/></xf></cellXfs></styleSheet>",
+      "<xf xfId=\"0\" applyProtection=\"1\"><protection hidden=\"1\"/></xf>"
+      "<xf fontId=\"1\" xfId=\"0\" applyFont=\"1\"/></cellXfs></styleSheet>",
       kXmlHead,
       kMain);
 }

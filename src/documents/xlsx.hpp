@@ -18,11 +18,21 @@ struct SheetCell {
     kHead,    // Bold on grey.
     kEntry,   // May be written in where the sheet is locked; a figure if it holds one.
     kHidden,  // Text that nobody has to see.
+    kTitle,   // Above a table: bold, without a frame, over the empty cells beside it.
   };
 
   std::string text;
   Kind kind = Kind::kText;
 };
+
+// What cells should hold. Whoever types another choice is refused by the office program; whoever
+// types no figure is warned.
+struct SheetCheck {
+  std::string cells;                 // "H5:H9 H12"
+  std::vector<std::string> choices;  // One of these, without a comma in any; none: a figure.
+  std::string hint;                  // Shown beside the cell, at most kSheetHintMax characters.
+};
+inline constexpr std::size_t kSheetHintMax = 255;  // Source: ECMA-376 part 1, 18.3.1.32.
 
 struct SheetTable {
   std::string name;                  // At most 31 characters; of others an office complains.
@@ -30,6 +40,8 @@ struct SheetTable {
   std::vector<std::vector<SheetCell>> rows;
   std::size_t head_rows = 1;  // Stay in sight and are printed on every page.
   bool locked = false;        // Only kEntry cells may be changed.
+  bool hidden = false;        // The whole sheet, which nobody has to see.
+  std::vector<SheetCheck> checks;
 };
 
 struct Workbook {

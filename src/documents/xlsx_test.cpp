@@ -63,6 +63,35 @@ TEST(Xlsx, LocksTheSheetAndHidesAColumnWhenAsked) {
             std::string::npos);
 }
 
+TEST(Xlsx, SaysWhatCellsShouldHold) {
+  auto book = with({{{"a"}}});
+  EXPECT_EQ(sheet_of(book).find("dataValidation"), std::string::npos);
+  book.sheets[0].checks = {{"B2:B4", {}, "Angka & tanda"}, {"C2", {"Terisi", "Nihil"}, ""}};
+  const auto sheet = sheet_of(book);
+  EXPECT_NE(sheet.find("<dataValidations count=\"2\">"), sheet.npos);
+  EXPECT_NE(sheet.find("type=\"decimal\" errorStyle=\"warning\""), sheet.npos);
+  EXPECT_NE(sheet.find("prompt=\"Angka &amp; tanda\" sqref=\"B2:B4\""), sheet.npos);
+  EXPECT_NE(sheet.find("<formula1>&quot;Terisi,Nihil&quot;</formula1>"), sheet.npos) << sheet;
+  pugi::xml_document xml;
+  EXPECT_TRUE(xml.load_string(sheet.c_str()));
+}
+
+TEST(Xlsx, ATitleHasALookOfItsOwn) {
+  const auto book = with({{{"Formulir", SheetCell::Kind::kTitle}}});
+  EXPECT_NE(sheet_of(book).find("<c r=\"A1\" s=\"6\""), std::string::npos);
+  pugi::xml_document styles;
+  styles.load_string(part_of(render_xlsx(book), "xl/styles.xml").c_str());
+  const auto looks = styles.child("styleSheet").child("cellXfs");
+  EXPECT_EQ(std::distance(looks.begin(), looks.end()), looks.attribute("count").as_int());
+}
+
+TEST(Xlsx, HidesAWholeSheetWhenAsked) {
+  auto book = with({{{"a"}}});
+  book.sheets.push_back({.name = "Dua", .hidden = true, .checks = {}});
+  const auto workbook = part_of(render_xlsx(book), "xl/workbook.xml");
+  EXPECT_NE(workbook.find("name=\"Dua\" sheetId=\"2\" state=\"veryHidden\""), workbook.npos);
+}
+
 TEST(Xlsx, EveryPartIsSoundXml) {
   const auto bytes = render_xlsx(with({{{"Kepala & <wakil>", SheetCell::Kind::kHead}}}));
   for (const auto* name : {"[Content_Types].xml",

@@ -25,6 +25,17 @@ Rejection rejection_from(const json::Object& all) {
   return rejection;
 }
 
+constexpr std::string_view kCells = "cells";
+
+// The answer as an object. Rejects with what the child rejected.
+Result<json::Object> answer_in(std::string_view text) {
+  const auto value = json::parse(text);
+  if (!value || !value->is_object()) return reject("base.sandbox_died", {"answer"});
+  if (const auto* rejection = json::object_at(value->get_object(), "rejection"))
+    return reject(rejection_from(*rejection));
+  return value->get_object();
+}
+
 PageLetters letters_in(const json::Object& line) {
   PageLetters letters;
   if (const auto* pages = json::array_at(line, "letters"))
@@ -61,6 +72,12 @@ std::string rejected_answer(const Rejection& rejection) {
   return json::write(json::Object{{"rejection", rejection_json(rejection)}});
 }
 
+std::string cells_answer(std::string_view document, const std::string& name) {
+  const auto sheets = read_workbook(document, name);
+  if (!sheets) return rejected_answer(sheets.error());
+  return json::write(json::Object{{"sheets", to_json(*sheets)}});
+}
+
 std::string draft_answer(const Draft& draft, const std::optional<sop::Sop>& sop) {
   json::Object all{{"draft", to_json(draft)}};
   if (sop) all["sop"] = sop::to_json(*sop);
@@ -82,6 +99,13 @@ std::string request_for(std::string_view bytes,
   return request;
 }
 
+std::string request_for_cells(std::string_view bytes, const std::string& file_name) {
+  std::string request = json::write(json::Object{{"file_name", file_name}, {"wants", "cells"}});
+  request += '\n';
+  request += bytes;
+  return request;
+}
+
 std::string answer_to(std::string_view request, const OtherReader& other) {
   const std::size_t end = request.find('\n');
   TAKAR_CHECK(end != request.npos, "a request begins with its line");
@@ -89,6 +113,7 @@ std::string answer_to(std::string_view request, const OtherReader& other) {
   TAKAR_CHECK(line && line->is_object(), "the line of a request is an object");
   const auto name = json::string_or_empty(line->get_object(), "file_name");
   const auto document = request.substr(end + 1);
+  if (json::text_at(line->get_object(), "wants") == kCells) return cells_answer(document, name);
   if (const auto read = other ? other(document, name) : std::nullopt)
     return *read ? draft_answer((*read)->draft, (*read)->sop) : rejected_answer(read->error());
   const auto pages = pages_of_scan(document, name);
@@ -100,11 +125,9 @@ std::string answer_to(std::string_view request, const OtherReader& other) {
 }
 
 Result<Answer> answer_from(std::string_view text) {
-  const auto value = json::parse(text);
-  if (!value || !value->is_object()) return reject("base.sandbox_died", {"answer"});
-  const auto& all = value->get_object();
-  if (const auto* rejection = json::object_at(all, "rejection"))
-    return reject(rejection_from(*rejection));
+  const auto read_answer = answer_in(text);
+  if (!read_answer) return reject(read_answer.error());
+  const auto& all = *read_answer;
   if (const auto* pages = json::array_at(all, "pages")) {
     Answer answer;
     for (const auto& page : *pages)
@@ -121,6 +144,14 @@ Result<Answer> answer_from(std::string_view text) {
   if (const auto* whole = all.if_contains("sop"))
     if (auto sop = sop::from_json(*whole)) answer.sop = std::move(*sop);
   return answer;
+}
+
+Result<std::vector<WorkbookSheet>> cells_from(std::string_view text) {
+  const auto all = answer_in(text);
+  if (!all) return reject(all.error());
+  const auto* sheets = all->if_contains("sheets");
+  if (sheets == nullptr) return reject("base.sandbox_died", {"answer"});
+  return workbook_from_json(*sheets);
 }
 
 }  // namespace takar::exchange

@@ -12,6 +12,7 @@
 
 #include "base/result.hpp"
 #include "exchange/draft.hpp"
+#include "exchange/workbook.hpp"
 
 namespace takar::exchange {
 
@@ -21,6 +22,9 @@ using PageLetters = std::vector<std::string>;
 [[nodiscard]] std::string request_for(std::string_view bytes,
                                       const std::string& file_name,
                                       const PageLetters& letters = {});
+
+// Asks for the cells of a spreadsheet instead of a draft.
+[[nodiscard]] std::string request_for_cells(std::string_view bytes, const std::string& file_name);
 
 // A draft, or the pages of a scan whose letters must be read first.
 struct Answer {
@@ -38,6 +42,9 @@ using OtherReader = std::function<std::optional<Result<Answer>>(std::string_view
 
 // Rejects with what the child rejected, or with base.sandbox_died if the answer makes no sense.
 [[nodiscard]] Result<Answer> answer_from(std::string_view text);
+
+// The answer to request_for_cells(). Rejects likewise.
+[[nodiscard]] Result<std::vector<WorkbookSheet>> cells_from(std::string_view text);
 
 // As to_json(const Draft&) wrote it. Rejects with base.sandbox_died if it is not of that shape.
 [[nodiscard]] Result<Draft> draft_from_json(const json::Value&);

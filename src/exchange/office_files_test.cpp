@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include "exchange/internal/xlsx.hpp"
+#include "exchange/internal/xlsx_parts.hpp"
 #include "exchange/read_sop.hpp"
 
 namespace takar::exchange {

@@ -1,13 +1,10 @@
 #include "exchange/internal/xlsx.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
-#include <map>
-#include <set>
 
 #include "base/text.hpp"
 #include "exchange/internal/off_page.hpp"
+#include "exchange/internal/xlsx_parts.hpp"
 #include "exchange/internal/xlsx_shapes.hpp"
 #include "exchange/read_sop.hpp"
 
@@ -16,39 +13,6 @@ namespace {
 
 constexpr std::size_t kColumnsMax = 64;
 constexpr std::size_t kSheetsMax = 30;
-constexpr std::int64_t kLastSerial = 2'958'465;  // 9999-12-31.
-
-// "C7" -> column 2, row 6. Empty if it is no reference.
-std::optional<std::pair<std::size_t, std::size_t>> cell_named(std::string_view name) {
-  std::size_t column = 0, row = 0, at = 0;
-  for (; at < name.size() && name[at] >= 'A' && name[at] <= 'Z' && column < 20'000; ++at)
-    column = column * 26 + static_cast<std::size_t>(name[at] - 'A' + 1);
-  const auto [end, error] = std::from_chars(name.data() + at, name.data() + name.size(), row);
-  if (column == 0 || row == 0 || error != std::errc()) return std::nullopt;
-  return std::pair(column - 1, row - 1);
-}
-
-std::string text_of(const pugi::xml_node& item) {
-  std::string text;
-  for (const auto& part : item.children()) {
-    const std::string_view name = part.name();
-    if (name == "t") text += part.text().get();
-    if (name == "r") text += part.child("t").text().get();
-  }
-  return text;
-}
-
-// Whether a number format shows a day (18.8.30).
-bool shows_day(std::int64_t id, const std::string& code) {
-  if (id >= 14 && id <= 17) return true;
-  if (id == 22) return true;
-  bool quoted = false;
-  for (const char c : code) {
-    if (c == '"' || c == '[' || c == ']') quoted = c == '"' ? !quoted : c == '[';
-    if (!quoted && (c == 'y' || c == 'Y' || c == 'd' || c == 'D')) return true;
-  }
-  return false;
-}
 
 class Workbook {
  public:
@@ -56,61 +20,20 @@ class Workbook {
 
   // Rejects like Package.
   [[nodiscard]] Result<Sheet> read() {
-    const auto workbook = package_.read("xl/workbook.xml");
-    if (!workbook) return reject(workbook.error());
-    const auto links = package_.read("xl/_rels/workbook.xml.rels");
-    if (!links) return reject(links.error());
-    if (auto known = read_strings(); !known) return reject(known.error());
-    if (auto known = read_styles(); !known) return reject(known.error());
-    const auto book = (*workbook)->child("workbook");
-    from_1904_ = book.child("workbookPr").attribute("date1904").as_bool();
+    auto parts = parts_of_xlsx(package_);
+    if (!parts) return reject(parts.error());
+    parts_ = std::move(*parts);
     std::size_t count = 0;
-    for (const auto& sheet : book.child("sheets").children("sheet")) {
-      if (sheet.attribute("state").value() == std::string_view("hidden")) continue;
+    for (const auto& sheet : parts_.sheets) {
+      if (sheet.hidden) continue;
       if (++count > kSheetsMax) break;
-      const std::string target = target_of(**links, sheet.attribute("r:id").value());
-      if (auto read = read_worksheet("xl/" + target); !read) return reject(read.error());
+      if (auto read = read_worksheet(sheet.part); !read) return reject(read.error());
     }
     sheet_.arrows = std::move(off_page_).joined(sheet_.symbols);
     return std::move(sheet_);
   }
 
  private:
-  static std::string target_of(const pugi::xml_document& links, std::string_view id) {
-    for (const auto& link : links.child("Relationships").children("Relationship"))
-      if (link.attribute("Id").value() == id) {
-        std::string target = link.attribute("Target").value();
-        if (target.starts_with("/xl/")) target.erase(0, 4);
-        if (target.starts_with("../")) target.erase(0, 3);
-        return target;
-      }
-    return {};
-  }
-
-  [[nodiscard]] Result<bool> read_strings() {
-    if (!package_.holds("xl/sharedStrings.xml")) return false;
-    const auto strings = package_.read("xl/sharedStrings.xml");
-    if (!strings) return reject(strings.error());
-    for (const auto& item : (*strings)->child("sst").children("si"))
-      strings_.push_back(text_of(item));
-    return true;
-  }
-
-  [[nodiscard]] Result<bool> read_styles() {
-    if (!package_.holds("xl/styles.xml")) return false;
-    const auto styles = package_.read("xl/styles.xml");
-    if (!styles) return reject(styles.error());
-    const auto sheet = (*styles)->child("styleSheet");
-    std::map<std::int64_t, std::string> codes;
-    for (const auto& format : sheet.child("numFmts").children("numFmt"))
-      codes[format.attribute("numFmtId").as_int()] = format.attribute("formatCode").value();
-    for (const auto& style : sheet.child("cellXfs").children("xf")) {
-      const auto id = style.attribute("numFmtId").as_int();
-      days_.push_back(shows_day(id, codes[id]));
-    }
-    return true;
-  }
-
   [[nodiscard]] Result<bool> read_worksheet(const std::string& part) {
     const auto document = package_.read(part);
     if (!document) return reject(document.error());
@@ -148,17 +71,12 @@ class Workbook {
 
   std::string shown(const pugi::xml_node& cell) const {
     const std::string_view type = cell.attribute("t").value();
+    if (type == "inlineStr" || type == "s") return text_in(cell, parts_);
     const std::string value = cell.child("v").text().get();
-    if (type == "inlineStr") return text_of(cell.child("is"));
-    std::size_t number = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (type == "s")
-      return error == std::errc() && number < strings_.size() ? strings_[number] : "";
     if (type == "str" || type == "e" || value.empty()) return type == "e" ? "" : value;
-    const auto style = cell.attribute("s").as_uint();
-    const bool whole = error == std::errc() && end == value.data() + value.size();
-    if (whole && style < days_.size() && days_[style])
-      return day_of_serial(static_cast<std::int64_t>(number), from_1904_);
+    const auto serial = whole_number(value);
+    if (serial && look_of(cell, parts_) == NumberLook::kDay)
+      return day_of_serial(*serial, parts_.from_1904);
     return value;
   }
 
@@ -184,26 +102,11 @@ class Workbook {
   Package& package_;
   Sheet sheet_{.form = "xlsx", .rows = {}, .symbols = {}, .arrows = {}};
   OffPage off_page_;
-  std::vector<std::string> strings_;
-  std::vector<bool> days_;  // Of each cell style: shows a day.
-  bool from_1904_ = false;
+  XlsxParts parts_;
   std::int32_t page_ = 0;  // The place of the worksheet.
 };
 
 }  // namespace
-
-std::string day_of_serial(std::int64_t serial, bool from_1904) {
-  constexpr std::int64_t kSerial1904 = 1462;
-  if (from_1904) serial += kSerial1904;
-  if (serial < 1 || serial > kLastSerial) return {};
-  // 1899-12-30 is 25,569 days before 1970-01-01.
-  const std::chrono::year_month_day day{std::chrono::sys_days{std::chrono::days{serial - 25'569}}};
-  const auto two = [](unsigned number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-  };
-  return two(static_cast<unsigned>(day.day())) + "/" + two(static_cast<unsigned>(day.month())) +
-         "/" + std::to_string(static_cast<int>(day.year()));
-}
 
 Result<Sheet> sheet_of_xlsx(Package& package) {
   return Workbook(package).read();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "measurement/entry_checks.hpp"
 #include "measurement/formula.hpp"
 
 namespace takar::measurement {
@@ -86,6 +87,7 @@ Result<Indicator> checked(Indicator indicator) {
   if (!rule) return reject(rule.error());
   const auto names = checked_names(indicator.components);
   if (!names) return reject(names.error());
+  if (const auto checks = check_rules_of(indicator); !checks) return reject(checks.error());
   if (names->empty() && indicator.formula.empty()) return indicator;
   if (indicator.formula.empty()) return reject("measurement.formula_missing", {indicator.name});
   const auto formula = Formula::parse(indicator.formula, *names);

@@ -75,6 +75,19 @@ struct Component {
   bool operator==(const Component&) const = default;
 };
 
+// How much a check weighs: an error keeps an entry from being handed in, a warning asks for a note.
+enum class CheckSeverity : std::uint8_t { kError, kWarning };
+
+// What an office wants to hold of every entry (pemeriksaan isian), entry_checks.hpp.
+struct EntryCheck {
+  std::string
+      condition;  // Of the formula language: "a <= b", "realisasi >= sebelumnya(realisasi)".
+  CheckSeverity severity = CheckSeverity::kWarning;
+  std::string words;  // What the office says where it does not hold; "": the condition itself.
+
+  bool operator==(const EntryCheck&) const = default;
+};
+
 struct Indicator {
   IndicatorId id;
   std::string code;
@@ -84,10 +97,12 @@ struct Indicator {
   std::vector<Component> components;  // Empty: the realisation itself is typed.
   std::string formula;  // In component ids, e.g. "a / b * 100". Empty without components.
   TimeRules time;       // How periods are put together.
-  std::optional<UnitRule> over_units;  // How units are; empty: as unit_rule_or_usual() says.
-  int precision = 2;                   // Decimals of what is printed; the value stays exact.
-  std::string scale;                   // Rating scale (scales.hpp); "" for none.
-  std::optional<Rational> weight;      // In a weighted score; empty counts as the others do.
+  std::optional<UnitRule> over_units;       // How units are; empty: as unit_rule_or_usual() says.
+  int precision = 2;                        // Decimals of what is printed; the value stays exact.
+  std::string scale;                        // Rating scale (scales.hpp); "" for none.
+  std::optional<Rational> weight;           // In a weighted score; empty counts as the others do.
+  std::vector<EntryCheck> checks;           // In the order in which they are told.
+  std::optional<Rational> outlier_percent;  // Of the mean of history; empty: not looked at.
 
   bool operator==(const Indicator&) const = default;
 };
@@ -102,8 +117,8 @@ inline constexpr int kPrecisionMax = 12;  // Source: our choice; decrees print a
 // measurement.bad_component {id}, measurement.component_twice {id}, measurement.formula_missing
 // {name}, measurement.band_missing {name}, measurement.band_turned {name},
 // measurement.cap_below_floor {name}, measurement.bad_precision {name, most decimals},
-// measurement.formula_result_unit {name, unit of the indicator, unit of the formula} or what
-// Formula::parse rejects with.
+// measurement.formula_result_unit {name, unit of the indicator, unit of the formula}, what
+// check_rules_of() rejects with or what Formula::parse rejects with.
 [[nodiscard]] Result<Indicator> checked(Indicator);
 
 // The names that the indicator's formula may use: ids and the words of the form.

@@ -83,6 +83,9 @@ void put_later_fields(const Indicator& indicator, json::Object& object) {
   if (indicator.over_units) object["over_units"] = json::text(word(*indicator.over_units));
   if (!indicator.scale.empty()) object["scale"] = indicator.scale;
   if (indicator.weight) object["weight"] = figure_or_null(indicator.weight);
+  if (!indicator.checks.empty()) object["checks"] = checks_json(indicator.checks);
+  if (indicator.outlier_percent)
+    object["outlier_percent"] = figure_or_null(indicator.outlier_percent);
 }
 
 void take_later_fields(const json::Object& object, Indicator& indicator) {
@@ -92,6 +95,14 @@ void take_later_fields(const json::Object& object, Indicator& indicator) {
   indicator.over_units = unit_rule_named(json::string_or_empty(object, "over_units"));
   indicator.scale = json::string_or_empty(object, "scale");
   indicator.weight = figure_in(object, "weight");
+  indicator.outlier_percent = figure_in(object, "outlier_percent");
+  if (const auto* checks = json::array_at(object, "checks"))
+    for (const auto& check : *checks)
+      indicator.checks.push_back({json::string_or_empty(check.as_object(), "condition"),
+                                  json::text_at(check.as_object(), "severity") == "error"
+                                      ? CheckSeverity::kError
+                                      : CheckSeverity::kWarning,
+                                  json::string_or_empty(check.as_object(), "words")});
 }
 
 json::Object component_json(const Component& component) {
@@ -117,6 +128,17 @@ json::Object to_json(const AchievementRule& rule) {
   if (rule.band)
     object["band"] = json::Array{figure_or_null(rule.band->from), figure_or_null(rule.band->to)};
   return object;
+}
+
+json::Array checks_json(const std::vector<EntryCheck>& checks) {
+  json::Array rows;
+  for (const auto& check : checks)
+    rows.push_back(json::Object{
+        {"condition", check.condition},
+        {"severity",
+         json::text(word_of(check.severity, CheckSeverity::kError, "error", "warning"))},
+        {"words", check.words}});
+  return rows;
 }
 
 json::Object to_json(const TimeRules& time) {

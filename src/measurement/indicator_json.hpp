@@ -11,6 +11,7 @@ namespace takar::measurement {
 [[nodiscard]] json::Object to_json(const Indicator&);
 [[nodiscard]] json::Object to_json(const AchievementRule&);
 [[nodiscard]] json::Object to_json(const TimeRules&);
+[[nodiscard]] json::Array checks_json(const std::vector<EntryCheck>&);
 
 // These read what this program wrote. Bug if the record is damaged.
 [[nodiscard]] Indicator indicator_from_json(const json::Object&);

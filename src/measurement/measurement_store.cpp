@@ -1,6 +1,7 @@
 #include "measurement/measurement_store.hpp"
 
 #include "base/check.hpp"
+#include "measurement/figure_comment_store.hpp"
 #include "measurement/frozen_rules_store.hpp"
 #include "measurement/indicator_json.hpp"
 #include "store/event_log.hpp"
@@ -347,6 +348,7 @@ std::int64_t rebuild(store::WriteTransaction& tx) {
     if (event.stream == kFiguresStream) replay_figures(tx, event), ++events;
   });
   events += rebuild_frozen_rules(tx);
+  events += rebuild_comments(tx);
   return events;
 }
 

@@ -121,6 +121,23 @@ Result<std::optional<UnitRule>> over_units_at(const json::Object& rules) {
   return rule;
 }
 
+Result<std::vector<EntryCheck>> checks_in(const json::Object& rules) {
+  std::vector<EntryCheck> checks;
+  const auto* rows = json::array_at(rules, "checks");
+  if (rows == nullptr) return checks;
+  for (const auto& row : *rows) {
+    const auto* object = row.if_object();
+    if (object == nullptr) return reject("measurement.bad_rules", {"checks"});
+    const auto severity = json::string_or_empty(*object, "severity");
+    if (severity != "error" && severity != "warning")
+      return reject("measurement.bad_rules", {"checks.severity"});
+    checks.push_back({trimmed(*object, "condition"),
+                      severity == "error" ? CheckSeverity::kError : CheckSeverity::kWarning,
+                      trimmed(*object, "words")});
+  }
+  return checks;
+}
+
 // What stands beside the achievement rule and the time rule. Rejects as with_rules() does.
 Result<Indicator> with_the_rest(Indicator indicator, const json::Object& rules) {
   indicator.unit = trimmed(rules, "measure");
@@ -139,6 +156,12 @@ Result<Indicator> with_the_rest(Indicator indicator, const json::Object& rules) 
   if (*weight && **weight < 0) return reject("measurement.bad_rules", {"weight"});
   indicator.weight = *weight;
   indicator.formula = trimmed(rules, "formula");
+  auto checks = checks_in(rules);
+  if (!checks) return reject(checks.error());
+  indicator.checks = std::move(*checks);
+  const auto outlier = figure_at(rules, "outlier_percent");
+  if (!outlier) return reject(outlier.error());
+  indicator.outlier_percent = *outlier;
   const bool over_sums = indicator.time.rule == TimeRule::kRatioOfSums ||
                          indicator.over_units == UnitRule::kRatioOfSums;
   if (over_sums && indicator.formula.empty())
@@ -159,6 +182,8 @@ json::Object rules_json(const Indicator& indicator) {
   if (indicator.over_units) over_units = json::text(word(*indicator.over_units));
   json::Value weight = nullptr;
   if (indicator.weight) weight = decimal_text(*indicator.weight, kPrecisionMax);
+  json::Value outlier = nullptr;
+  if (indicator.outlier_percent) outlier = decimal_text(*indicator.outlier_percent, kPrecisionMax);
   return {{"measure", indicator.unit},
           {"precision", indicator.precision},
           {"rule", std::move(rule)},
@@ -167,7 +192,9 @@ json::Object rules_json(const Indicator& indicator) {
           {"scale", indicator.scale},
           {"weight", std::move(weight)},
           {"components", std::move(components)},
-          {"formula", indicator.formula}};
+          {"formula", indicator.formula},
+          {"checks", checks_json(indicator.checks)},
+          {"outlier_percent", std::move(outlier)}};
 }
 
 Result<Indicator> with_rules(Indicator indicator, const json::Object& rules) {

@@ -8,7 +8,8 @@
 
 namespace takar::measurement {
 
-// {"measure","precision","rule","time","over_units","scale","weight","components","formula"}.
+// {"measure","precision","rule","time","over_units","scale","weight","components","formula",
+// "checks","outlier_percent"}.
 // Figures are decimal text; what was not chosen is null.
 [[nodiscard]] json::Object rules_json(const Indicator&);
 

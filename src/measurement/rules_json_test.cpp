@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "measurement/indicator_json.hpp"
 #include "measurement/presets.hpp"
 
 namespace takar::measurement {
@@ -21,6 +22,9 @@ json::Object rules() {
   indicator.scale = "permendagri86";
   indicator.weight = Rational(1, 4);
   indicator.precision = 3;
+  indicator.checks = {{"a <= b", CheckSeverity::kError, "tertangani tidak melebihi dilaporkan"},
+                      {"realisasi >= sebelumnya(realisasi)", CheckSeverity::kWarning, ""}};
+  indicator.outlier_percent = Rational(50);
   return rules_json(indicator);
 }
 
@@ -34,6 +38,8 @@ TEST(RulesJson, ReadsBackEveryRuleThatItWrites) {
   ASSERT_TRUE(read.has_value()) << read.error().code;
   EXPECT_EQ(rules_json(*read), rules());
   EXPECT_EQ(read->id, IndicatorId{7});
+  EXPECT_EQ(read->checks.size(), 2U);
+  EXPECT_EQ(indicator_from_json(to_json(*read)), *read);
   EXPECT_EQ(read->over_units, UnitRule::kRatioOfSums);
   EXPECT_EQ(read->time.missing, MissingRule::kFlag);
 }
@@ -73,6 +79,7 @@ TEST(RulesJson, RefusesARatioOfSumsWithoutAFormula) {
   auto wrong = rules();
   wrong["components"] = json::Array{};
   wrong["formula"] = "";
+  wrong["checks"] = json::Array{};
   EXPECT_EQ(refused(wrong), "measurement.ratio_needs_formula");
   wrong["time"].as_object()["rule"] = nullptr;
   EXPECT_EQ(refused(wrong), "measurement.ratio_needs_formula");

@@ -74,6 +74,7 @@ std::vector<RecordedTarget> targets_in(store::ReadTransaction& tx,
         if (!row.is_null(2)) target = std::string(row.text(2));
       });
   std::vector<RecordedTarget> list;
+  list.reserve(targets.size());
   for (auto& [place, target] : targets)
     list.push_back({place.first, place.second, std::move(target)});
   return list;
@@ -100,6 +101,24 @@ std::map<IndicatorId, Indicator> superseded_rules(store::ReadTransaction& tx,
           rules.insert_or_assign({row.i64(0)}, rule_named(row.text(1)));
       });
   return rules;
+}
+
+std::vector<RecordedQuarter> quarters_before(store::ReadTransaction& tx,
+                                             organisation::AgencyId agency,
+                                             IndicatorId indicator,
+                                             calendar::Quarter quarter,
+                                             std::size_t limit) {
+  std::vector<RecordedQuarter> list;
+  tx.query(
+      "SELECT period, case_id FROM entry WHERE agency_id = $1 AND indicator_id = $2 "
+      "AND period < $3 ORDER BY period DESC, at_us DESC, case_id DESC",
+      {agency.value, indicator.value, calendar::to_text(quarter)},
+      [&](const store::Row& row) {
+        const auto earlier = quarter_named(row.text(0));
+        const bool known = !list.empty() && list.back().quarter == earlier;
+        if (!known && list.size() < limit) list.push_back({earlier, row.i64(1)});
+      });
+  return list;
 }
 
 std::optional<calendar::Quarter> newest_quarter(store::ReadTransaction& tx,

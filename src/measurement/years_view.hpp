@@ -50,6 +50,18 @@ struct RecordedTarget {
                                                                 YearSpan,
                                                                 calendar::Quarter as_of);
 
+struct RecordedQuarter {
+  calendar::Quarter quarter;
+  std::int64_t case_id = 0;  // In which the newest answer of that quarter was given.
+};
+// The quarters before `quarter` for which the indicator was answered, the newest first; at most
+// `limit` of them.
+[[nodiscard]] std::vector<RecordedQuarter> quarters_before(store::ReadTransaction&,
+                                                           organisation::AgencyId,
+                                                           IndicatorId,
+                                                           calendar::Quarter,
+                                                           std::size_t limit);
+
 // The newest quarter of which the agency has recorded anything; empty before the first one.
 [[nodiscard]] std::optional<calendar::Quarter> newest_quarter(store::ReadTransaction&,
                                                               organisation::AgencyId);

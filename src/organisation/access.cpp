@@ -54,6 +54,8 @@ constexpr std::array kRows{
     Row{Action::kFoundAgency, "found_agency", kO, kO, kO, kO, kO, kO},
     Row{Action::kSeeLog, "see_log", kAOI, kAOI, kAOI, kAOI, kAOI, kOI},
     Row{Action::kApprovePlan, "approve_plan", 0, kSA, 0, 0, 0, 0},
+    Row{Action::kKeepRecords, "keep_records", kSA, kSA, kSA, kSA, kA, 0},
+    Row{Action::kDisposeOfRecords, "dispose_of_records", 0, kSA, 0, 0, 0, 0},
 };
 
 constexpr bool one_row_each() {

@@ -32,7 +32,9 @@ enum class Action : std::uint8_t {
   kManageAccounts,
   kFoundAgency,
   kSeeLog,
-  kApprovePlan,  // Put a version of the plan in force.
+  kApprovePlan,       // Put a version of the plan in force.
+  kKeepRecords,       // Classify, hold, locate files and propose their disposal.
+  kDisposeOfRecords,  // Decide on a disposal list and carry it out.
   kCount,
 };
 

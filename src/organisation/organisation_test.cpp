@@ -367,7 +367,9 @@ TEST(Access, IsExactlyThisTable) {
       {Action::kManageAccounts, "manage_accounts", {"ao", "ao", "ao", "ao", "ao", "o", "-"}},
       {Action::kFoundAgency, "found_agency", {"o", "o", "o", "o", "o", "o", "-"}},
       {Action::kSeeLog, "see_log", {"aoi", "aoi", "aoi", "aoi", "aoi", "oi", "-"}},
-      {Action::kApprovePlan, "approve_plan", {"-", "sa", "-", "-", "-", "-", "-"}}};
+      {Action::kApprovePlan, "approve_plan", {"-", "sa", "-", "-", "-", "-", "-"}},
+      {Action::kKeepRecords, "keep_records", {"sa", "sa", "sa", "sa", "a", "-", "-"}},
+      {Action::kDisposeOfRecords, "dispose_of_records", {"-", "sa", "-", "-", "-", "-", "-"}}};
   ASSERT_EQ(lines.size(), static_cast<std::size_t>(Action::kCount));
   ASSERT_EQ(lines.front().roles.size(), static_cast<std::size_t>(Relation::kCount));
   const std::string letters = "saoi";

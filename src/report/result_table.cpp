@@ -1,6 +1,7 @@
 #include "report/result_table.hpp"
 
 #include "base/check.hpp"
+#include "base/csv.hpp"
 #include "report/report_words.hpp"
 
 namespace takar::report {
@@ -36,20 +37,6 @@ std::vector<std::string> row_of(const Line& line, const QuarterResult& result) {
           percent(result.achieved.raw),
           std::string(word(result.state)),
           std::string(measurement::word(result.achieved.why))};
-}
-
-// Source: the marks by which spreadsheets know a formula (OWASP, "CSV injection").
-bool looks_like_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-}
-
-std::string csv_field(std::string_view text, bool is_figure) {
-  std::string field(text);
-  if (!is_figure && looks_like_formula(field)) field.insert(field.begin(), '\'');
-  if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
-  std::string quoted = "\"";
-  for (const char c : field) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
 }
 
 }  // namespace
@@ -116,7 +103,7 @@ std::string to_csv(const ResultTable& table) {
   text += "\r\n";
   for (const auto& row : table.rows) {
     for (std::size_t i = 0; i < columns.size(); ++i)
-      text += (i > 0 ? "," : "") + csv_field(row[i], columns[i].is_figure);
+      text += (i > 0 ? "," : "") + (columns[i].is_figure ? csv_number(row[i]) : csv_field(row[i]));
     text += "\r\n";
   }
   return text;

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/import_sop.hpp"
+#include "app/page_images.hpp"
 #include "app/verification.hpp"
 #include "base/check.hpp"
 #include "base/fault.hpp"
@@ -149,6 +150,10 @@ void add_sop(CLI::App& takar, server::SopImportVerb& verb, int& code) {
   auto* judge = takar.add_subcommand(std::string(app::kJudgeVerb));
   judge->group("");
   judge->callback([&] { code = server::judge_guarded(); });
+  auto* page = takar.add_subcommand(std::string(app::kDrawVerb));
+  page->group("");
+  const auto* number = page->add_option("page")->required();
+  page->callback([number] { app::become_page_drawer(number->as<std::int64_t>()); });
   auto* letters = takar.add_subcommand(std::string(app::kLettersVerb));
   letters->group("");
   letters->callback([] { app::read_letters_guarded(); });

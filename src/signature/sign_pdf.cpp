@@ -6,7 +6,6 @@
 #include <set>
 
 #include <fmt/format.h>
-#include <qrencode.h>
 #include <qpdf/QPDFExc.hh>
 
 #include "base/fault.hpp"
@@ -14,6 +13,7 @@
 #include "signature/internal/compare_revisions.hpp"
 #include "signature/internal/openssl_handle.hpp"
 #include "signature/internal/pdf_update.hpp"
+#include "signature/qr_code.hpp"
 
 namespace takar::signature {
 namespace {
@@ -38,14 +38,12 @@ std::string pdf_date(Instant at) {
 Result<std::string> mark_stream(const VisibleMark& mark) {
   if (mark.qr_text.empty() || mark.qr_text.size() > kMarkTextMax || mark.side < 20)
     return reject("signature.bad_mark");
-  const std::unique_ptr<QRcode, Freeing<QRcode_free>> code(
-      QRcode_encodeString8bit(mark.qr_text.c_str(), 0, QR_ECLEVEL_M));
+  const auto code = qr_code(mark.qr_text);
   if (!code) return reject("signature.bad_mark");
   std::string squares = "0 g\n";
   for (int y = 0; y < code->width; ++y)
     for (int x = 0; x < code->width; ++x)
-      if ((code->data[y * code->width + x] & 1) != 0)
-        squares += fmt::format("{} {} 1 1 re\n", x, code->width - 1 - y);
+      if (code->is_dark(x, y)) squares += fmt::format("{} {} 1 1 re\n", x, code->width - 1 - y);
   squares += "f";
   return fmt::format(
       "<< /Type /XObject /Subtype /Form /BBox [0 0 {0} {0}] /Resources << >> /Length {1} >>\n"

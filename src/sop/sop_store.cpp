@@ -1,6 +1,7 @@
 #include "sop/sop_store.hpp"
 
 #include "base/check.hpp"
+#include "sop/internal/version_stream_store.hpp"
 #include "sop/yaml.hpp"
 #include "store/event_log.hpp"
 
@@ -33,12 +34,6 @@ std::int64_t newest_number(store::ReadTransaction& tx, AgencyId agency, const st
       {agency.value, key},
       [&](const store::Row& row) { number = row.i64(0); });
   return number;
-}
-
-json::Object object_in(std::string_view body) {
-  auto value = json::parse(body);
-  TAKAR_CHECK(value && value->is_object(), "an event of an SOP is not JSON");
-  return std::move(value->get_object());
 }
 
 PersonId by_of(const json::Object& body) {
@@ -81,17 +76,7 @@ void write_reading(store::WriteTransaction& tx,
   tx.execute(
       "INSERT INTO sop_reading (sop_id, person_id, agency_id, at_us) VALUES ($1, $2, $3, $4)",
       {version.id, reading.person.value, version.agency.value, to_us(reading.at)});
-  tx.execute("UPDATE sop_version SET stream_version = $1 WHERE id = $2",
-             {stream_version, version.id});
-}
-
-std::int64_t next_of_stream(store::ReadTransaction& tx, const Version& version) {
-  std::int64_t stream_version = 0;
-  tx.query("SELECT stream_version FROM sop_version WHERE agency_id = $1 AND id = $2",
-           {version.agency.value, version.id},
-           [&](const store::Row& row) { stream_version = row.i64(0) + 1; });
-  TAKAR_CHECK(stream_version != 0, "an act on an SOP version that the agency has not");
-  return stream_version;
+  advance_version(tx, version.id, stream_version);
 }
 
 void write_row(store::WriteTransaction& tx,
@@ -100,7 +85,7 @@ void write_row(store::WriteTransaction& tx,
                std::string_view body,
                Instant at) {
   const auto sop = read_body(body);
-  const auto event = object_in(body);
+  const auto event = event_body(body);
   tx.execute(
       "INSERT INTO sop_version "
       "(id, agency_id, sop_key, number, title, printed_number, step_count, body, at_us) "
@@ -115,6 +100,7 @@ void write_row(store::WriteTransaction& tx,
        body,
        to_us(at)});
   write_change(tx, {agency, id}, 1, {state_of(event), by_of(event), at, ""});
+  keep_stems(tx, id, sop);
 }
 
 SopRow row_in(const store::Row& row) {
@@ -133,7 +119,8 @@ void replay(store::WriteTransaction& tx, const store::StoredEvent& event) {
   const Version version{{event.agency}, event.stream_id};
   const auto at = from_us(event.at_us);
   if (event.name == kAdded) return write_row(tx, version.agency, version.id, event.body, at);
-  const auto body = object_in(event.body);
+  if (replay_shown(tx, event) || replay_evaluated(tx, event)) return;
+  const auto body = event_body(event.body);
   if (event.name == kRead)
     return write_reading(tx, version, event.stream_version, {by_of(body), at});
   TAKAR_CHECK(event.name == kStateChanged, "an event of an SOP that nobody knows");
@@ -176,18 +163,14 @@ void change_state(store::WriteTransaction& tx,
                   AgencyId agency,
                   SopId id,
                   const StateChange& change) {
-  const Version version{agency, id.value};
-  const auto stream_version = next_of_stream(tx, version);
-  const auto body = json::write(json::Object{
-      {"state", word_of(change.state)}, {"reason", change.reason}, {"by", change.by.value}});
-  tx.append({.agency = agency.value,
-             .stream = kStream,
-             .stream_id = id.value,
-             .stream_version = stream_version,
-             .name = kStateChanged,
-             .body = body,
-             .at = change.at});
-  write_change(tx, version, stream_version, change);
+  const auto number = append_to_version(
+      tx,
+      {agency,
+       id,
+       kStateChanged,
+       {{"state", word_of(change.state)}, {"reason", change.reason}, {"by", change.by.value}},
+       change.at});
+  write_change(tx, {agency, id.value}, number, change);
 }
 
 void confirm_reading(store::WriteTransaction& tx,
@@ -196,16 +179,9 @@ void confirm_reading(store::WriteTransaction& tx,
                      organisation::Stamp stamp) {
   for (const auto& reading : readings_of(tx, agency, id))
     if (reading.person == stamp.by) return;
-  const Version version{agency, id.value};
-  const auto stream_version = next_of_stream(tx, version);
-  tx.append({.agency = agency.value,
-             .stream = kStream,
-             .stream_id = id.value,
-             .stream_version = stream_version,
-             .name = kRead,
-             .body = json::write(json::Object{{"by", stamp.by.value}}),
-             .at = stamp.at});
-  write_reading(tx, version, stream_version, {stamp.by, stamp.at});
+  const auto number =
+      append_to_version(tx, {agency, id, kRead, {{"by", stamp.by.value}}, stamp.at});
+  write_reading(tx, {agency, id.value}, number, {stamp.by, stamp.at});
 }
 
 std::shared_ptr<const Sop> load_sop(store::ReadTransaction& tx, AgencyId agency, SopId id) {
@@ -268,6 +244,8 @@ std::int64_t rebuild(store::WriteTransaction& tx) {
   tx.execute("DELETE FROM sop_version", {});
   tx.execute("DELETE FROM sop_state_change", {});
   tx.execute("DELETE FROM sop_reading", {});
+  clear_catalogue(tx);
+  clear_evaluations(tx);
   std::int64_t versions = 0;
   store::for_each_event(tx, 0, [&](const store::StoredEvent& event) {
     if (event.stream != kStream) return;

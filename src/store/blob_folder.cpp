@@ -133,6 +133,10 @@ void name_blob(WriteTransaction& transaction, const BlobName& name) {
       {Bytes(name.sha256), name.bytes});
 }
 
+void forget_blob(WriteTransaction& transaction, const Sha256& name) {
+  transaction.execute("DELETE FROM blob WHERE sha256 = $1", {Bytes(name)});
+}
+
 std::vector<BlobName> named_blobs(ReadTransaction& transaction) {
   std::vector<BlobName> names;
   transaction.query("SELECT sha256, bytes FROM blob ORDER BY sha256", {}, [&](const Row& row) {

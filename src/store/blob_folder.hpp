@@ -65,6 +65,9 @@ class BlobFolder {
 // Names a finished blob in the database, in the transaction that uses it. Naming it twice is fine.
 void name_blob(WriteTransaction&, const BlobName&);
 [[nodiscard]] std::vector<BlobName> named_blobs(ReadTransaction&);
+// Takes the name away, so that sweep_blobs() removes the file; whoever asks sees to it that no row
+// needs it any more. Throws Fault.
+void forget_blob(WriteTransaction&, const Sha256&);
 
 // Copies one blob to another folder. Throws Fault if it is missing or damaged, or StorageFull.
 void copy_blob(const BlobFolder& from, const BlobFolder& to, const BlobName&);

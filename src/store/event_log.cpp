@@ -129,6 +129,22 @@ std::string latest_checkpoint(ReadTransaction& transaction) {
   return note;
 }
 
+std::string latest_log_key(ReadTransaction& transaction) {
+  std::string key;
+  transaction.query("SELECT verifier FROM log_key ORDER BY from_size DESC LIMIT 1",
+                    {},
+                    [&](const Row& row) { key = row.text(0); });
+  return key;
+}
+
+std::optional<std::int64_t> agency_of_event(ReadTransaction& transaction, std::int64_t place) {
+  std::optional<std::int64_t> agency;
+  transaction.query("SELECT agency FROM event WHERE place = $1", {place}, [&](const Row& row) {
+    agency = row.i64(0);
+  });
+  return agency;
+}
+
 TreeHead log_tree_head(ReadTransaction& transaction) {
   TreeHead head;
   transaction.query("SELECT size, peaks FROM log_head WHERE one = 1", {}, [&](const Row& row) {

@@ -4,6 +4,7 @@
 // The bytes that are hashed are laid down in docs/formats/event-log.md and never change.
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,12 @@ struct StreamName {
 
 // The newest signed checkpoint as a C2SP signed note; "" while the log is empty.
 [[nodiscard]] std::string latest_checkpoint(ReadTransaction&);
+
+// The verifier key that signed it; "" while there is none.
+[[nodiscard]] std::string latest_log_key(ReadTransaction&);
+
+// Whose event stands at that place; empty if none does.
+[[nodiscard]] std::optional<std::int64_t> agency_of_event(ReadTransaction&, std::int64_t place);
 
 // The size and root of the log as the writer left it.
 [[nodiscard]] TreeHead log_tree_head(ReadTransaction&);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/check.hpp"
+#include "store/erasure.hpp"
 #include "store/event_log.hpp"
 #include "store/internal/log_head.hpp"
 #include "store/internal/migrations.hpp"
@@ -75,7 +76,8 @@ class Judge {
       : transaction_(transaction),
         outside_(outside),
         verdict_(verdict),
-        checkpoints_(transaction) {}
+        checkpoints_(transaction),
+        erasures_(Erasures::of(transaction)) {}
 
   void judge() {
     read_keys();
@@ -101,6 +103,7 @@ class Judge {
   const OutsideKnowledge& outside_;
   Verdict& verdict_;
   Checkpoints checkpoints_;
+  Erasures erasures_;
   CompactRange range_;
   std::map<std::int64_t, LogKey> keys_;  // By the size of the log when the key came into use.
   std::optional<TreeHead> outside_head_;
@@ -150,8 +153,8 @@ void Judge::pass(const StoredEvent& event) {
            "Peristiwa nomor " + number(place) + " hilang; sesudahnya langsung nomor " +
                number(event.place) + ".",
            "Event " + number(place) + " is missing; the next one is " + number(event.place) + ".");
-  const auto leaf = event_leaf(event);
-  if (leaf != event.leaf) {
+  const auto now = event_leaf(event);
+  if (now != event.leaf && !erasures_.explain(place, event.leaf, now)) {
     const auto what = " (" + event.stream + " " + number(event.stream_id) + ", " +
                       number(event.stream_version) + ", " + event.name + ")";
     report(place,
@@ -160,7 +163,7 @@ void Judge::pass(const StoredEvent& event) {
                "sidiknya.",
            "Event " + number(place) + what + " was altered: it no longer gives its leaf hash.");
   }
-  range_.append(leaf);
+  range_.append(event.leaf);
   ++verdict_.events;
   if (outside_head_ && outside_head_->size == range_.size() && outside_head_->root != range_.root())
     report(covered_,

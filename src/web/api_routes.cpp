@@ -47,12 +47,13 @@ bool wants_minimal(const Request& request) {
 struct ActPage {
   std::string_view schema, operation;
 };
-constexpr std::array<ActPage, 5> kActPages{{
+constexpr std::array<ActPage, 6> kActPages{{
     {"#/components/schemas/TaskPage", "task_page"},
     {"#/components/schemas/CaseDetail", "case_detail"},
     {"#/components/schemas/Organisation", "organisation"},
     {"#/components/schemas/Administration", "administration"},
     {"#/components/schemas/PlanPage", "plan_page"},
+    {"#/components/schemas/ArchivePage", "archive_page"},
 }};
 
 // Empty if the act answers in its own words alone.
@@ -133,11 +134,13 @@ void ApiSite::me(const Call& call) {
 }
 
 void ApiSite::read(const Call& call) {
+  if (!may_look(call)) return;
   const auto question = question_of(call.operation, call.request);
   call.reply.send(answer_of(uses_.read(call.viewer, question), call.request.id));
 }
 
 void ApiSite::hand_out_file(const Call& call) {
+  if (!may_look(call)) return;
   auto file = uses_.file(call.viewer, question_of(call.operation, call.request));
   if (!file) return call.reply.send(problem(file.error(), call.request.id));
   // A file that somebody uploaded is never shown as what it claims to be.

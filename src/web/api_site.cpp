@@ -31,15 +31,18 @@ bool is_open_before_new_password(std::string_view operation) {
   return operation == "me" || operation == "change_password" || operation == "sign_out";
 }
 
-// They wait for the slow hash of one password or more, or for the reading of a document.
+// They wait for the slow hash of one password or more, or for a child that reads a document.
 bool hashes_password(std::string_view operation) {
-  static constexpr std::array<std::string_view, 7> kSlow{"import_sop",
-                                                         "sign_in",
-                                                         "create_first_admin",
-                                                         "change_password",
-                                                         "add_people",
-                                                         "open_account",
-                                                         "reset_password"};
+  static constexpr std::array<std::string_view, 10> kSlow{"import_sop",
+                                                          "read_table",
+                                                          "check_form",
+                                                          "document_page",
+                                                          "sign_in",
+                                                          "create_first_admin",
+                                                          "change_password",
+                                                          "add_people",
+                                                          "open_account",
+                                                          "reset_password"};
   return std::find(kSlow.begin(), kSlow.end(), operation) != kSlow.end();
 }
 
@@ -69,6 +72,7 @@ ApiSite::Handler ApiSite::handler_of(const Operation& operation) {
       {"save_draft", &ApiSite::save_draft},
       {"verify_code", &ApiSite::verify_code},
       {"verify_file", &ApiSite::verify_file},
+      {"give_sop_feedback", &ApiSite::give_sop_feedback},
       {"events", &ApiSite::events},
   };
   for (const auto& named : kNamed)
@@ -79,7 +83,10 @@ ApiSite::Handler ApiSite::handler_of(const Operation& operation) {
 }
 
 ApiSite::ApiSite(Uses uses, const Metrics& metrics, RunOnWorker run_on_worker)
-    : uses_(std::move(uses)), metrics_(metrics), run_on_worker_(std::move(run_on_worker)) {
+    : uses_(std::move(uses)),
+      metrics_(metrics),
+      run_on_worker_(std::move(run_on_worker)),
+      arrivals_(embedded_file("preload.json")) {
   const auto& operations = contract_.operations();
   for (std::size_t i = 0; i < operations.size(); ++i) {
     router_.add(operations[i].method, operations[i].path, i);
@@ -118,10 +125,17 @@ std::optional<Response> ApiSite::answer_at_once(const Request& request) const {
     return response;
   }
   if (request.path == "/api" || request.path.starts_with("/api/")) return std::nullopt;
-  if (reads && request.path != "/metrics") return asset_answer(request, embedded_assets());
+  if (reads && request.path != "/metrics") return page_or_file(request);
   if (reads) return refused("web.route_not_found", request, request.path);
   return std::move(
       refused("web.method_not_allowed", request, request.method_word).set("Allow", "GET, HEAD"));
+}
+
+Response ApiSite::page_or_file(const Request& request) const {
+  Response response = asset_answer(request, embedded_assets());
+  const auto links = arrivals_.links_for(request.path, !session_token(request).empty());
+  if (!links.empty()) response.set("Link", links);
+  return response;
 }
 
 Plan ApiSite::plan(Request& request) const {
@@ -162,7 +176,7 @@ std::optional<Response> ApiSite::refuse(const Request& request, const Operation&
     return refused("web.signed_out", request);
   if (unsafe && !from_own_page(request)) return refused("web.foreign_page", request);
   if (operation.needs_csrf && !has_csrf(request)) return refused("web.wrong_csrf", request);
-  const bool brings_password = !operation.needs_session && operation.body != nullptr;
+  const bool brings_password = !operation.needs_session && hashes_password(operation.id);
   if (brings_password && unsafe && !request.secure && !request.loopback)
     return refused("web.insecure_sign_in", request);
   if (operation.needs_key && !is_key(request.header("Idempotency-Key")))

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "web/api_contract.hpp"
+#include "web/arrivals.hpp"
 #include "web/http_server.hpp"
 #include "web/router.hpp"
 #include "web/uses.hpp"
@@ -49,6 +50,7 @@ class ApiSite {
 
   [[nodiscard]] Plan plan(Request& request) const;
   [[nodiscard]] std::optional<Response> answer_at_once(const Request& request) const;
+  [[nodiscard]] Response page_or_file(const Request& request) const;
   [[nodiscard]] std::optional<Response> refuse(const Request& request, const Operation&) const;
   [[nodiscard]] std::optional<Response> admit(const Request& request) const;
   void answer(const Request& request, Reply reply);
@@ -71,9 +73,12 @@ class ApiSite {
   void save_draft(const Call& call);
   void verify_code(const Call& call);
   void verify_file(const Call& call);
+  void give_sop_feedback(const Call& call);
   void events(const Call& call);
   void act(const Call& call);
 
+  // A stranger may look only so often. Answers if it is too often; true: it may go on.
+  [[nodiscard]] bool may_look(const Call& call) const;
   // Answers for a client of another version of tus. True: it may go on.
   [[nodiscard]] bool speaks_tus(const Call& call) const;
   void welcome(const Call& call, const Result<app::SignedIn>& signed_in);
@@ -93,6 +98,7 @@ class ApiSite {
   RunOnWorker run_on_worker_;
   ApiContract contract_;
   Router router_;
+  Arrivals arrivals_;
   std::vector<Handler> handlers_;  // By the place of the operation.
 };
 

@@ -1,5 +1,6 @@
 #include "web/api_site.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <mutex>
@@ -72,6 +73,14 @@ class ApiSiteTest : public ::testing::Test {
       if (++questions_ > 3) return reject("app.too_many_questions", {"60"});
       return {};
     };
+    uses.may_browse = [this](std::string_view) -> Result<void> {
+      if (looks_left_-- <= 0) return reject("app.too_many_questions", {"60"});
+      return {};
+    };
+    uses.give_feedback = [this](const app::GivenFeedback& given) -> Result<void> {
+      feedback_ = given;
+      return {};
+    };
     uses.verify_code = [](std::string_view code) -> Result<std::string> {
       return "code " + std::string(code);
     };
@@ -112,6 +121,8 @@ class ApiSiteTest : public ::testing::Test {
   Metrics metrics_;
   bool signed_out_ = false;
   int questions_ = 0;  // About signed papers.
+  int looks_left_ = 20;
+  app::GivenFeedback feedback_;
   app::ActRequest act_;
   std::string bag_path_;
   app::ActAnswer::Kind kind_ = app::ActAnswer::Kind::kDone;
@@ -124,6 +135,7 @@ constexpr const char* kClaim = "/api/v1/cases/17/visits/3/claim_task";
 constexpr const char* kAct = R"({"version":1,"position_id":"5"})";
 
 TEST_F(ApiSiteTest, OpensNoOperationToStrangersUnlessTheContractSaysSo) {
+  std::vector<std::string> open;
   for (const auto& operation : site_->contract().operations()) {
     std::string path = operation.path;
     for (auto at = path.find('{'); at != std::string::npos; at = path.find('{'))
@@ -132,9 +144,40 @@ TEST_F(ApiSiteTest, OpensNoOperationToStrangersUnlessTheContractSaysSo) {
                               path,
                               "",
                               "Content-Type: application/json\r\nIdempotency-Key: k\r\n");
-    EXPECT_EQ(answer.status, operation.needs_session ? 401 : 422) << operation.id;
+    EXPECT_EQ(answer.status == 401, operation.needs_session) << operation.id;
+    if (answer.status != 401) open.push_back(operation.id);
     EXPECT_EQ(answer.header("Cache-Control"), "no-store") << operation.id;
   }
+  std::sort(open.begin(), open.end());
+  EXPECT_EQ(open,
+            (std::vector<std::string>{"catalogue",
+                                      "catalogue_form",
+                                      "catalogue_sop",
+                                      "create_first_admin",
+                                      "give_sop_feedback",
+                                      "sign_in",
+                                      "verify_code",
+                                      "verify_file"}));
+}
+
+TEST_F(ApiSiteTest, LetsAStrangerLookIntoTheCatalogueAndSayWhatHeThinks) {
+  EXPECT_EQ(client_->get("/api/v1/catalogue?q=x").body, "catalogue");
+  EXPECT_EQ(client_->get("/api/v1/catalogue/7").body, "catalogue_sop 7");
+  EXPECT_EQ(client_->get("/api/v1/catalogue/7/form?as=svg").status, 200);
+  const std::string json = "Content-Type: application/json\r\n";
+  const auto say = [&](std::string_view body, const std::string& lines) {
+    return fresh("POST", "/api/v1/catalogue/7/feedback", body, lines).status;
+  };
+  EXPECT_EQ(say(R"({"text":"Bagus","name":"Siti"})", json), 200);
+  EXPECT_EQ(feedback_.sop_id, 7);
+  EXPECT_EQ(feedback_.text, "Bagus");
+  EXPECT_EQ(feedback_.name, "Siti");
+  EXPECT_EQ(say(R"({"name":"Siti"})", json), 422);
+  EXPECT_EQ(say(R"({"text":"Bagus","role":"admin"})", json), 422);
+  EXPECT_EQ(say(R"({"text":"Bagus"})", json + "Origin: http://evil.example\r\n"), 403);
+  looks_left_ = 0;
+  EXPECT_EQ(client_->get("/api/v1/catalogue").status, 429);
+  EXPECT_EQ(client_->get("/api/v1/catalogue/7/form").status, 429);
 }
 
 TEST_F(ApiSiteTest, SignsInAndOut) {

@@ -91,6 +91,11 @@ Response answer_with(const Asset& asset, const Request& request) {
 
 }  // namespace
 
+std::string_view embedded_file(std::string_view path) {
+  const auto* asset = find(embedded_assets(), path);
+  return asset == nullptr ? std::string_view() : asset->plain;
+}
+
 Response asset_answer(const Request& request, std::span<const Asset> assets) {
   const auto path = std::string_view(request.path).substr(1);
   if (const auto* asset = find(assets, path)) return answer_with(*asset, request);

@@ -23,6 +23,9 @@ struct Asset {
 // Every embedded file. Empty if the web app was not built.
 [[nodiscard]] std::span<const Asset> embedded_assets();
 
+// The plain bytes of one embedded file; empty if there is none of that path.
+[[nodiscard]] std::string_view embedded_file(std::string_view path);
+
 // docs/openapi.yaml as JSON.
 [[nodiscard]] std::string_view embedded_contract();
 

@@ -23,6 +23,10 @@ Uses uses_of(app::Application& application, std::string download_folder) {
   uses.may_verify = [&](std::string_view address) { return application.may_verify(address); };
   uses.verify_code = [&](std::string_view code) { return application.verify_code(code); };
   uses.verify_file = [&](std::string_view pdf) { return application.verify_file(pdf); };
+  uses.may_browse = [&](std::string_view address) { return application.may_browse(address); };
+  uses.give_feedback = [&](const app::GivenFeedback& given) {
+    return application.give_feedback(given);
+  };
   uses.may_watch = [&](const app::Viewer& viewer) { return application.may_watch(viewer); };
   uses.bag =
       [&](const app::Viewer& viewer, const app::Question& question, const std::string& path) {

@@ -33,6 +33,9 @@ struct Uses {
   std::function<Result<void>(std::string_view address)> may_verify;
   std::function<Result<std::string>(std::string_view code)> verify_code;
   std::function<std::string(std::string_view pdf)> verify_file;
+  // Whether somebody at this address may look into the catalogue now; and what he says of an SOP.
+  std::function<Result<void>(std::string_view address)> may_browse;
+  std::function<Result<void>(const app::GivenFeedback&)> give_feedback;
   std::function<Result<app::FileProgress>(const app::Viewer&, app::AnnouncedFile)> announce_file;
   std::function<Result<app::FileProgress>(const app::Viewer&, std::int64_t id)> file_progress;
   std::function<Result<app::FileProgress>(const app::Viewer&, const app::FilePiece&)>

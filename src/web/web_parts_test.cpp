@@ -7,6 +7,7 @@
 #include "base/json.hpp"
 #include "base/rejections.hpp"
 #include "web/api_contract.hpp"
+#include "web/arrivals.hpp"
 #include "web/assets.hpp"
 #include "web/client_address.hpp"
 #include "web/http.hpp"
@@ -121,7 +122,7 @@ TEST(ApiContract, GuardsEveryActOfASignedInPerson) {
     if (!known.needs_session) ++open;
     EXPECT_EQ(known.needs_csrf, known.needs_session && is_unsafe(known.method)) << known.id;
   }
-  EXPECT_EQ(open, 4);  // sign_in, create_first_admin, verify_code and verify_file.
+  EXPECT_EQ(open, 8);  // api_site_test.cpp names them.
   EXPECT_TRUE(operation(contract, "complete_step").needs_key);
   EXPECT_TRUE(operation(contract, "upload_file").raw_body);
 }
@@ -236,6 +237,26 @@ TEST(Problem, HasAStatusForEveryRefusalOfThisRoom) {
   EXPECT_EQ(listed, table.size());
   for (const auto& [code, status] : table)
     EXPECT_EQ(problem(Rejection{code, {"1", "2"}}, "r").status, status) << code;
+}
+
+TEST(Arrivals, NameWhatThePageIsGoingToAskFor) {
+  const Arrivals arrivals(R"([{"path":"/cases/{case:number}/visits/{visit:number}",
+      "files":["/assets/a.js","/assets/a.css"],"asks":["/api/me","/api/c/{case}/v/{visit}"]}])");
+  const std::string files =
+      "</assets/a.js>; rel=modulepreload, </assets/a.css>; rel=preload; as=style";
+  EXPECT_EQ(arrivals.links_for("/cases/7/visits/3", false), files);
+  EXPECT_EQ(arrivals.links_for("/cases/7/visits/3", true),
+            "</api/me>; rel=preload; as=fetch; crossorigin, "
+            "</api/c/7/v/3>; rel=preload; as=fetch; crossorigin, " +
+                files);
+}
+
+TEST(Arrivals, SayNothingOfAPageThatIsNotAnArrival) {
+  const Arrivals arrivals(R"([{"path":"/cases/{case:number}","files":[],"asks":["/x/{case}"]}])");
+  EXPECT_EQ(arrivals.links_for("/cases/7>;rel=x", true), "");
+  EXPECT_EQ(arrivals.links_for("/cases/7/more", true), "");
+  EXPECT_EQ(arrivals.links_for("/cases/7", false), "");
+  EXPECT_EQ(Arrivals("").links_for("/", true), "");
 }
 
 TEST(Assets, ChooseTheSmallestFormTheBrowserTakes) {

@@ -179,6 +179,20 @@ std::optional<CaseRow> case_row(ReadTransaction& tx, AgencyId agency, CaseId id)
   return found;
 }
 
+std::vector<CaseId> runs_of(ReadTransaction& tx, const RunsQuestion& question) {
+  std::vector<CaseId> found;
+  tx.query(
+      "SELECT id FROM work_case WHERE agency = $1 AND sop = $2 AND opened_at_us >= $3"
+      " AND opened_at_us < $4 ORDER BY opened_at_us DESC, id DESC LIMIT $5",
+      {question.agency.value,
+       question.sop.value,
+       to_us(question.from),
+       to_us(question.until),
+       question.limit},
+      [&](const Row& row) { found.push_back({row.i64(0)}); });
+  return found;
+}
+
 std::vector<DocumentRow> documents_of(ReadTransaction& tx, AgencyId agency, CaseId id) {
   std::vector<DocumentRow> found;
   tx.query(

@@ -68,6 +68,16 @@ struct CaseRow {
 [[nodiscard]] std::vector<CaseRow> cases_of(store::ReadTransaction&, AgencyId, std::int64_t limit);
 [[nodiscard]] std::optional<CaseRow> case_row(store::ReadTransaction&, AgencyId, CaseId);
 
+// The runs of one SOP version that were opened in a span of time.
+struct RunsQuestion {
+  AgencyId agency;
+  sop::SopId sop;
+  Instant from, until;  // UTC; `until` is not included.
+  std::int64_t limit = 200;
+};
+// Latest first. Throws Fault.
+[[nodiscard]] std::vector<CaseId> runs_of(store::ReadTransaction&, const RunsQuestion&);
+
 struct DocumentRow {
   RegisteredDocument document;
   CaseId case_id;

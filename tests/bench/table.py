@@ -85,3 +85,20 @@ verdict("official forms as PDF, a second of one core",
 verdict("flow-chart tables as SVG, a second of one core",
         [round(1e6 / us) for us in values("form", "svg_us")], 1000, "/s", True)
 verdict("lint of the slowest SOP, processor time", values("lint", "cpu_us"), 5000, " us", False)
+verdict("letters of three pages as PDF/A, a second of one core",
+        [round(1e6 / us) for us in values("document", "pdf_us")], 80, "/s", True)
+verdict("memory after them", values("document", "pdf_rss_mib"), 40, " MiB", False)
+verdict("the same letters as DOCX, a second of one core",
+        [round(1e6 / us) for us in values("document", "docx_us")], 500, "/s", True)
+verdict("PKCS#12 signatures (RSA) with a mark, a second of one core",
+        [round(1e6 / us) for us in values("document", "sign_us")], 60, "/s", True)
+verdict("one signed letter verified, processor time",
+        [round(us / 1000, 2) for us in values("document", "verify_us")], 10, " ms", False)
+searched = values("document", "searched")
+verdict(f"p99 of a search over {searched[0] if searched else 0:,} documents",
+        values("document", "search_p99_ms"), 50, " ms", False)
+verdict("a bag written, sealed and judged", values("document", "bag_mb_s"), 100, " MB/s", True)
+verdict("import of the slowest text, processor time", values("import", "text_us"), 20000, " us",
+        False)
+verdict("import of two pages of a vector PDF, processor time", values("import", "two_pages_us"),
+        100000, " us", False)

@@ -1,6 +1,7 @@
 // Fills whatever form a step shows with plausible words, so that it can be handed over.
 
-const texts = {
+export const texts = {
+  '#direction': 'Mohon dilengkapi, bukti belum ada.',
   '#instruction': 'Mohon dilaksanakan sesuai SOP.',
   '#subject': 'Rapat pengukuran kinerja',
   '#place': 'Ruang rapat',

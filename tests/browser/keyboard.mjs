@@ -1,47 +1,10 @@
-// The way of a task without a mouse: list, claim, start, form, error, hand over. What has the focus is
-// always in sight, never behind the bar.
+// The way of a task without a mouse: list, claim, start, form, error, hand over; and with `--all` each
+// procedure to its end. What has the focus is always in sight, never behind the bar.
 
 import { desk, Person } from './browser.mjs';
+import { beginWithKeys, fillWithKeys, handOverWithKeys, press, tabTo } from './keys.mjs';
+import { playAll } from './procedures.mjs';
 import { openCase } from './work.mjs';
-
-const kTabsMost = 120;
-
-/** Presses Tab until the focus is on what the selector names. */
-async function tabTo({ page }, selector, hidden) {
-  for (let tabs = 0; tabs < kTabsMost; tabs += 1) {
-    await page.keyboard.press('Tab');
-    const seen = await page.evaluate((wanted) => {
-      const at = document.activeElement;
-      const box = at.getBoundingClientRect();
-      const bar = document.querySelector('.bar')?.getBoundingClientRect();
-      const covered = bar && !at.closest('.bar') && box.height > 0 && box.top >= bar.top;
-      const place = `${at.tagName} ${at.id || at.textContent.trim().slice(0, 30)}`;
-      return { found: at.matches(wanted), covered: covered ? place : '' };
-    }, selector);
-    if (seen.covered) hidden.push(seen.covered);
-    if (seen.found) return;
-  }
-  throw new Error(`Tab does not lead to ${selector}`);
-}
-
-const press = (person, key) => person.page.keyboard.press(key);
-
-async function begins(person, hidden) {
-  for (const name of ['Ambil tugas', 'Mulai kerjakan']) {
-    const button = person.page.getByRole('button', { name, exact: true }).first();
-    if (!(await button.count())) continue;
-    for (const box of await person.page.locator('input[id^="input_"][type=checkbox]').all()) {
-      if (await box.isChecked()) continue;
-      await tabTo(person, `#${await box.getAttribute('id')}`, hidden);
-      await press(person, 'Space');
-    }
-    const handle = await button.elementHandle();
-    await handle.evaluate((element) => element.setAttribute('data-wanted', ''));
-    await tabTo(person, '[data-wanted]', hidden);
-    await press(person, 'Enter');
-    await button.waitFor({ state: 'detached' });
-  }
-}
 
 export async function runKeyboard(browser, url, report) {
   const person = await (await Person.open(browser, url, desk)).signIn('sekretaris.malang');
@@ -52,7 +15,7 @@ export async function runKeyboard(browser, url, report) {
   await tabTo(person, `a[href^="/pelaksanaan/${caseId}/tugas/"]`, hidden);
   await press(person, 'Enter');
   await person.ready();
-  await begins(person, hidden);
+  await beginWithKeys(person, hidden);
   await tabTo(person, '.bar button.primary', hidden);
   await press(person, 'Enter');
   await page.waitForSelector('.summary');
@@ -69,4 +32,15 @@ export async function runKeyboard(browser, url, report) {
   report.none(hidden, 'what has the focus is never behind the bar');
   report.none(person.faults, 'no console or CSP error: keyboard');
   await person.close();
+}
+
+/** All five procedures with the keyboard alone. */
+export async function runKeyboardProcedures(browser, url, report) {
+  const hidden = [];
+  await playAll(browser, url, report, 'without a mouse', {
+    begin: (person) => beginWithKeys(person, hidden),
+    fill: (person, choice) => fillWithKeys(person, choice, hidden),
+    handOver: (person) => handOverWithKeys(person, hidden),
+  });
+  report.none([...new Set(hidden)], 'what has the focus is never behind the bar, in five procedures');
 }

@@ -38,6 +38,14 @@ async function shoot(page, name, part) {
   console.log(`${folder}/${name}.png`);
 }
 
+/** The panel beside a figure. */
+async function history(page) {
+  await page.getByRole('button', { name: /^Riwayat / }).first().click();
+  await page.waitForSelector('dialog.side .words');
+  await shoot(page, 'riwayat-isian', 'dialog.side');
+  await page.keyboard.press('Escape');
+}
+
 /** The guided set-up and what becomes of it, from an office of its own. */
 async function setUpPictures(browser, report) {
   const shown = ['instansi', 'pegawai', 'pelaksana'];
@@ -97,12 +105,18 @@ try {
   const done = await runSeed002(browser, server.url, report, async (quarter, step, name) => {
     if (step === 10) {
       const { page } = quarter.people[name];
+      await page.waitForFunction(() => document.querySelector('.pages img')?.naturalWidth > 0);
       await page.check('input[value=no]');
-      await shoot(page, 'keputusan', '#decision');
+      await shoot(page, 'keputusan', '.pages');
+      await page.setViewportSize(phone.viewport);
+      await page.locator('.pages').evaluate((found) => found.scrollIntoView({ block: 'center' }));
+      await page.screenshot({ path: `${folder}/keputusan-ponsel.png` });
+      await page.setViewportSize(size.viewport);
       await page.check('input[value=yes]');
     }
     if (step !== 5 || name !== 'ideologi') return;
     await shoot(quarter.people.ideologi.page, 'isi-formulir', '#work_title');
+    await history(quarter.people.ideologi.page);
     await picture(browser, server.url, {
       name: 'tugas-saya',
       path: '/tugas',

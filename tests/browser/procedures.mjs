@@ -8,7 +8,7 @@ import { begin, handOver, openCase } from './work.mjs';
 const folder = 'data/demo';
 const kActsMost = 150; // acts of one case; more means that it walks in circles
 
-function tasksOf(person, caseId) {
+export function tasksOf(person, caseId) {
   return person.page.evaluate(async (id) => {
     const tasks = new Map();
     for (const filter of ['mine', 'unclaimed']) {
@@ -52,24 +52,33 @@ async function judgeSigning(person, report) {
   report.check(stays, 'Escape leaves the question, and nothing is signed');
 }
 
-async function doTask(person, task, { refused, judged, report }) {
+/** With the mouse; keyboard.mjs has others. */
+const mouse = {
+  begin,
+  fill: async ({ page }, choice) => {
+    await fillForm(page);
+    if (!(await page.locator('#decision').count())) return;
+    await page.check(`input[name=decision][value=${choice}]`);
+    if (choice === 'no') await page.fill('#direction', 'Mohon dilengkapi, bukti belum ada.');
+  },
+  handOver,
+};
+
+async function doTask(person, task, { refused, judged, report, hands }) {
   const { page } = person;
   await person.visit(task.path);
   if ((await page.locator('.bar').count()) === 0) return false; // somebody else has to be first
-  if (!(await begin(person))) return false;
-  await fillForm(page);
-  if (await page.locator('#decision').count()) {
-    const no = !refused.has(task.step);
-    refused.add(task.step);
-    await page.check(`input[name=decision][value=${no ? 'no' : 'yes'}]`);
-    if (no) await page.fill('#direction', 'Mohon dilengkapi, bukti belum ada.');
-  }
+  if (!(await hands.begin(person))) return false;
+  const decides = (await page.locator('#decision').count()) > 0;
+  const choice = decides && !refused.has(task.step) ? 'no' : 'yes';
+  if (decides) refused.add(task.step);
+  await hands.fill(person, choice);
   const signs = (await page.locator('#read').count()) > 0;
-  if (signs && !judged.has('signing')) {
+  if (signs && choice === 'yes' && hands === mouse && !judged.has('signing')) {
     judged.add('signing');
     await judgeSigning(person, report);
   }
-  await handOver(person);
+  await hands.handOver(person);
   return true;
 }
 
@@ -85,7 +94,7 @@ async function doOneTask(person, caseId, play) {
   return false;
 }
 
-async function playProcedure(browser, url, report, id, judged) {
+async function playProcedure(browser, url, report, id, { judged, hands }) {
   const { positions } = JSON.parse(fs.readFileSync(`${folder}/${id}.json`, 'utf8'));
   const people = [];
   for (const [at, { username }] of positions.entries()) {
@@ -93,7 +102,7 @@ async function playProcedure(browser, url, report, id, judged) {
     people.push(await person.signIn(username));
   }
   const caseId = await openCase(people[0]);
-  const play = { refused: new Set(), judged, report };
+  const play = { refused: new Set(), judged, report, hands };
   let acts = 0;
   for (let moved = true; moved && acts < kActsMost;) {
     moved = false;
@@ -111,14 +120,18 @@ async function playProcedure(browser, url, report, id, judged) {
   }
 }
 
-export async function runProcedures(browser, url, report) {
+/** `how` and `hands`: in what way the people work. */
+export async function playAll(browser, url, report, how, hands) {
   const judged = new Set();
   for (const file of fs.readdirSync(folder).filter((name) => name.endsWith('.json'))) {
     const id = file.replace(/\.json$/, '');
     try {
-      await playProcedure(browser, url, report, id, judged);
+      await playProcedure(browser, url, report, id, { judged, hands });
     } catch (error) {
-      report.check(false, `${id} reaches its last step`, error.stack ?? String(error));
+      report.check(false, `${id} reaches its last step ${how}`, error.stack ?? String(error));
     }
   }
 }
+
+export const runProcedures = (browser, url, report) =>
+  playAll(browser, url, report, 'with the mouse', mouse);

@@ -2,6 +2,7 @@
 
 import { desk, kPassword, Person, phone } from './browser.mjs';
 import { fillForm } from './fill.mjs';
+import { judgeInAllLooks } from './screens.mjs';
 import { begin, handOver, openCase, openTask } from './work.mjs';
 
 const office = {
@@ -12,6 +13,8 @@ const office = {
   politik: ['kabid.politik.malang', phone],
   ketahanan: ['kabid.ketahanan.malang', { ...desk, colorScheme: 'dark' }],
 };
+
+const kComment = 'Pembilang sudah dicocokkan dengan buku register. <b>Mohon dicek.</b>';
 
 class Quarter {
   constructor(people, report, onStep) {
@@ -91,6 +94,7 @@ class Quarter {
         await fillForm(person.page);
         if (name === 'ideologi') await this.evidence(person);
         if (name === 'ideologi') await this.isReckoned(person);
+        if (name === 'ideologi') await this.comments(person);
         if (name === 'politik') await this.sessionEnds(person);
       });
       await this.step(name, 6);
@@ -113,6 +117,36 @@ class Quarter {
     await page.waitForFunction(() => document.querySelectorAll('.cell.saved').length === 3);
     const row = await page.locator('tbody tr').first().innerText();
     this.report.check(/\b28\b/.test(row) && /28,00%/.test(row), '7 of 25 is reckoned as 28', row);
+  }
+
+  /** What came before a figure, and a comment that goes to the checker with the form. */
+  async comments({ page }, person = this.people.ideologi) {
+    await page.getByRole('button', { name: /^Riwayat / }).first().click();
+    await page.waitForSelector('dialog.side h3');
+    await page.locator('dialog.side textarea').fill(kComment);
+    await page.getByRole('button', { name: 'Kirim komentar' }).click();
+    await page.waitForSelector('dialog.side .said .words');
+    await judgeInAllLooks(person, this.report, 'the history of a figure');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.cell.commented');
+    this.report.check(true, 'a commented figure is marked in its corner');
+  }
+
+  /** The comment of whoever filled in stands beside the figure that is gathered and checked. */
+  async commentIsRead({ page }) {
+    await page.getByRole('button', { name: /1 komentar/ }).first().click();
+    const words = page.locator('dialog.side .words');
+    await words.waitFor();
+    this.report.check((await words.innerText()) === kComment, 'the checker reads the comment');
+    await page.keyboard.press('Escape');
+  }
+
+  /** Who decides sees the paper beside the two buttons, page by page. */
+  async seesPages(person) {
+    const { page } = person;
+    await page.waitForFunction(() => document.querySelector('.pages img')?.naturalWidth === 1000);
+    this.report.check(true, 'the paper is shown beside the decision');
+    await judgeInAllLooks(person, this.report, 'a paper to be decided on');
   }
 
   /** A colleague (here: the same person in another window) was faster. */
@@ -170,7 +204,9 @@ class Quarter {
   }
 
   async recapToReport(round) {
-    await this.step('kasubag', 7);
+    await this.step('kasubag', 7, async (person) => {
+      if (round === 1) await this.commentIsRead(person);
+    });
     await this.step('staf', 8);
     await this.step('kasubag', 9);
     if (round === 1) await this.sayNo();
@@ -182,6 +218,7 @@ class Quarter {
     await openTask(person, this.caseId, 10);
     await begin(person);
     await fillForm(person.page);
+    await this.seesPages(person);
     await person.page.check('input[value=no]');
     await person.page.locator('.bar button.primary').click();
     const summary = await person.page.locator('.summary').innerText();

@@ -2,7 +2,7 @@
 // table, undo, the form as it will be printed, approval.
 
 import { desk, Person, phone } from './browser.mjs';
-import { judge } from './screens.mjs';
+import { judge, judgeInAllLooks } from './screens.mjs';
 
 const kSeed = 'tests/seeds/004_360a48841c451e00.txt';
 const kSaved = /Tersimpan/;
@@ -26,7 +26,7 @@ async function review(person, report) {
   report.check(open > 5, 'an import shows its open questions', String(open));
   await page.locator('.asked > li').nth(1).getByText('Tunjukkan dalam dokumen').click();
   await page.waitForSelector('.lines .here, .source .sub');
-  await judge(person, report, 'review of an import');
+  await judgeInAllLooks(person, report, 'review of an import');
   await page.getByText('Benarkan semua usulan yang terlihat').click();
   await page.waitForFunction(() => document.querySelectorAll('.asked > li').length === 0);
   report.check(true, 'confirming answers every question');
@@ -36,7 +36,7 @@ async function edit(person, report) {
   const { page } = person;
   await page.getByRole('button', { name: 'Tabel', exact: true }).click();
   await page.waitForSelector('.edit tbody tr');
-  await judge(person, report, 'the table of a draft');
+  await judgeInAllLooks(person, report, 'the table of a draft');
   const rows = await page.locator('.edit tbody tr').count();
   await page.getByRole('button', { name: 'Sisipkan di bawah baris 2' }).click();
   await saved(page);
@@ -55,7 +55,7 @@ async function edit(person, report) {
   await page.getByRole('button', { name: 'Bentuk resmi' }).click();
   await page.waitForSelector('main svg .shape');
   report.check(true, 'the form is drawn once the draft is complete');
-  await judge(person, report, 'the form of a draft');
+  await judgeInAllLooks(person, report, 'the form of a draft');
 }
 
 async function approve(person, report) {
@@ -72,7 +72,7 @@ async function approve(person, report) {
   report.check(true, 'an approved version comes into force');
   await page.getByRole('button', { name: 'Hitung' }).click();
   await page.waitForSelector('text=pekerjaan selesai');
-  await judge(person, report, 'the page of an SOP with its simulation');
+  await judgeInAllLooks(person, report, 'the page of an SOP with its simulation');
 }
 
 /** `username` may draft and approve. */

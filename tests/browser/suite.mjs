@@ -1,9 +1,12 @@
 // Runs every browser test against one demo server; `--only NAME` runs one of them.
 
+import { runArchive } from './archive.mjs';
 import { launch } from './browser.mjs';
+import { runAttendance } from './attendance.mjs';
 import { runBulk } from './bulk.mjs';
+import { runCatalogue } from './catalogue.mjs';
 import { runDrafts } from './drafts.mjs';
-import { runKeyboard } from './keyboard.mjs';
+import { runKeyboard, runKeyboardProcedures } from './keyboard.mjs';
 import { runLetters } from './letters.mjs';
 import { runProcedures } from './procedures.mjs';
 import { Report } from './report.mjs';
@@ -28,21 +31,25 @@ const tests = [
   ['signing', () => runSigning(browser, server.url, report, caseId)],
   ['drafts', () => runDrafts(browser, server.url, report)],
   ['uploads', () => runUploads(browser, server.url, report)],
+  ['attendance', () => runAttendance(browser, server.url, report)],
   ['bulk', () => runBulk(browser, server.url, report)],
   ['keyboard', () => runKeyboard(browser, server.url, report)],
   ['screens', () => runScreens(browser, server.url, report, caseId)],
+  ['catalogue', () => runCatalogue(browser, server.url, report)],
   ['sop_drafts', () => runSopDrafts(browser, server.url, report)],
   ['set_up', () => runSetUp(browser, report)],
   ['letters', () => runLetters(browser, server.url, report)],
+  ['archive', () => runArchive(browser, server.url, report)],
   ['weak_line', () => runWeakLine(browser, server.url, report)],
+  ['keyboard_procedures', () => runKeyboardProcedures(browser, server.url, report)],
   ['procedures', () => runProcedures(browser, server.url, report)],
 ];
 
-// The longest, and the one that wants a machine which does nothing else.
-const onlyWithAll = ['procedures', 'weak_line'];
+// The longest.
+const onlyWithAll = ['keyboard_procedures', 'procedures'];
 
 function wanted(name) {
-  const afterSeed002 = ['screens', 'signing'].includes(only) && name === 'seed_002';
+  const afterSeed002 = ['archive', 'screens', 'signing'].includes(only) && name === 'seed_002';
   if (only !== null) return name === only || afterSeed002;
   return !onlyWithAll.includes(name) || argv.includes('--all');
 }

@@ -46,7 +46,12 @@ export async function begin(person) {
 export async function handOver(person) {
   await person.page.locator('.bar button.primary').click();
   if (await person.page.locator('#read').count()) await person.page.click('#sign_now');
-  await person.page.waitForURL(/\/selesai$/);
+  try {
+    await person.page.waitForURL(/\/selesai$/);
+  } catch (error) {
+    const words = (await person.page.locator('main').innerText()).replace(/\s+/g, ' ');
+    throw new Error(`${person.username} cannot hand over: ${words.slice(0, 600)}`, { cause: error });
+  }
   await person.ready();
 }
 

@@ -147,23 +147,32 @@ class Bag:
             self.wrong.append("the checkpoint does not hold")
             return
         self.size, self.root = int(head.split("\n")[1]), base64.b64decode(head.split("\n")[2])
-        self.events = {}
+        self.events, self.erased, shortened = {}, {}, []
         lines = self.read("data/log/events.jsonl").decode().split("\n")
         proofs = self.read("data/log/proofs.jsonl").decode().split("\n")
         for line, proof in zip(lines, proofs):
             if line:
-                self.judge_event(json.loads(line), json.loads(proof))
+                shortened += self.judge_event(json.loads(line), json.loads(proof))
+        for place, leaf, now in shortened:
+            if self.erased.get(place) != (leaf, now):
+                self.wrong.append(f"event {place} was altered")
         if len(lines) != len(proofs):
             self.wrong.append("events and proofs are not as many")
 
     def judge_event(self, event, proof):
-        leaf = leaf_of(event)
+        """The event's place, leaf in the tree and leaf now, if these differ."""
+        leaf, now = bytes.fromhex(proof["leaf"]), leaf_of(event)
         path = [bytes.fromhex(hash_) for hash_ in proof["path"]]
-        if proof["place"] != event["place"] or leaf.hex() != proof["leaf"]:
-            self.wrong.append(f"event {event['place']} was altered")
+        if proof["place"] != event["place"]:
+            self.wrong.append(f"event {event['place']} has the proof of another")
         elif root_from(leaf, event["place"], self.size, path) != self.root:
             self.wrong.append(f"event {event['place']} is not covered")
+        if event["stream"] == "erasure" and event["name"] == "content_erased":
+            for one in json.loads(event["body"])["bodies"]:
+                if one["place"] < event["place"]:
+                    self.erased[one["place"]] = (bytes.fromhex(one["leaf"]), bytes.fromhex(one["left"]))
         self.events[event["stream"], event["stream_id"], event["stream_version"]] = event
+        return [] if leaf == now else [(event["place"], leaf, now)]
 
     def judge_contents(self, payload):
         contents = json.loads(self.read("data/contents.json"))

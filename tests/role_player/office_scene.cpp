@@ -11,6 +11,11 @@
 namespace takar::roles {
 namespace {
 
+// A test program is no child that draws.
+Result<std::string> no_page(std::string_view, std::int64_t) {
+  return std::string("PNG");
+}
+
 const Instant kFounded = parse_rfc3339("2026-01-02T00:30:00Z").value();
 const Instant kNow = parse_rfc3339("2026-10-05T02:00:00Z").value();
 
@@ -97,7 +102,8 @@ OfficeScene::OfficeScene(store::Engine engine)
                                                                   .random = &random_,
                                                                   .log = &log_,
                                                                   .cheap_passwords = true,
-                                                                  .judge = app::judge_request});
+                                                                  .judge = app::judge_request,
+                                                                  .draw_page = &no_page});
   server_->start(*application_);
 }
 

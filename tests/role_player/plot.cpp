@@ -59,6 +59,7 @@ Plot::Plot(OfficeScene& scene) : scene_(scene) {
 const Situation& Plot::situation(const std::string& operation) {
   static const std::map<std::string, Make> kMakers{
       {"claim_task", &Plot::opened},
+      {"comment_figure", &Plot::opened},
       {"release_task", &Plot::claimed},
       {"start_step", &Plot::opened},
       {"pause_step", &Plot::working},
@@ -206,10 +207,15 @@ std::string Plot::path_of(const web::Operation& operation, const Situation& here
       {"{upload:number}", upload_},
       {"{file:number}", file_},
       {"{sop:number}", scene_.agency().sop_id},
+      {"{other:number}", kNoSuchThing},
       {"{indicator:number}", scene_.agency().figures.front().id},
       {"{year:number}", 2026},
       {"{quarter:number}", 3},
       {"{draft:number}", kNoSuchThing},
+      {"{list:number}", 99},
+      {"{place:number}", kNoSuchThing},
+      {"{page:number}", 1},
+      {"{position:number}", kNoSuchThing},
   };
   auto path = operation.path;
   for (const auto& [mark, value] : values)
@@ -218,6 +224,8 @@ std::string Plot::path_of(const web::Operation& operation, const Situation& here
   if (operation.id == "upload_file") path += "?name=bukti.txt";
   if (operation.id == "verify_code") path += "?code=0000-0000-0000-0000-0000";
   if (operation.id == "search") path += "?q=disposisi";
+  if (operation.id == "log_consistency") path += "?from=0";
+  if (operation.id == "qr_code") path += "?text=takar";
   if (operation.id == "sop_simulation") path += "?start=2026-10-01";
   return path;
 }
@@ -283,6 +291,16 @@ json::Object Plot::body_of(const std::string& operation,
   if (operation == "sign_document")
     return {{"document_id", std::to_string(document_)},
             {"signature", json::Object{{"passphrase", "bukan kata sandinya"}}}};
+  if (operation == "sign_documents")
+    return {{"documents",
+             json::Array{json::Object{{"case_id", "999999999"}, {"document_id", "999999999"}}}},
+            {"signature", json::Object{{"passphrase", "bukan kata sandinya"}}}};
+  if (operation == "open_attendance") return {};
+  if (operation == "set_digest") return {{"hour", 8}};
+  if (operation == "attend_meeting") return {{"code", "0123456789"}};
+  if (operation == "comment_figure")
+    return {{"indicator_id", std::to_string(scene_.agency().figures.front().id)},
+            {"text", "Mohon dijelaskan."}};
   if (operation == "save_draft") return {{"revision", 0}, {"content", json::Object{}}};
   if (operation.ends_with("_case")) return {{"reason", kReason}, {"position_id", text_of(as)}};
   auto body = base_body(here, as);

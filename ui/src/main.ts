@@ -1,6 +1,7 @@
 import './styles/tokens.css';
 import './styles/base.css';
 import { mount } from 'svelte';
+import { whenQuiet } from './base/quiet';
 import { startRouter } from './base/router.svelte';
 import { startTheme } from './base/theme';
 import App from './shell/App.svelte';
@@ -14,4 +15,4 @@ const asked = startSession();
 if (rememberedLanguage() === 'en') await setLanguage('en');
 await asked;
 mount(App, { target: document.getElementById('app')! });
-startServiceWorker();
+whenQuiet(startServiceWorker);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorRules } from '../src/api/types';
+import { cellsOf, textOf } from '../src/base/cells';
 import { periodOf, readPlan } from '../src/measure/plan_rows';
 import { draftOf, errorsOf, freeId, rulesOf } from '../src/measure/rules_form';
 import { measureEn } from '../src/words/measure_en';
@@ -23,6 +24,8 @@ const rules: IndicatorRules = {
   weight: '2.5',
   components: [{ id: 'a', name: 'Hari', unit: 'hari' }],
   formula: 'a',
+  checks: [{ condition: 'a > 0', severity: 'error', words: 'hari kerja' }],
+  outlier_percent: '50',
 };
 
 describe('the form of the rules', () => {
@@ -42,12 +45,24 @@ describe('the form of the rules', () => {
     const draft = { ...draftOf(rules), polarity: 'range' as const, cap: 'banyak' };
     expect(errorsOf(draft).map(({ field }) => field)).toEqual(['r_cap', 'r_from', 'r_to']);
   });
+  it('leaves out a check without a condition', () => {
+    const draft = draftOf(rules);
+    draft.checks.push({ condition: ' ', severity: 'warning', words: 'kosong' });
+    expect(rulesOf(draft).checks).toEqual(rules.checks);
+  });
   it('finds the next free name of a component', () => {
     expect(freeId(draftOf(rules))).toBe('b');
   });
 });
 
 describe('the table of a plan', () => {
+  it('is the same after it was written as text', () => {
+    const lines = [
+      ['Tingkat', 'Uraian'],
+      ['tujuan', 'Daerah "rukun"\tdan aman'],
+    ];
+    expect(cellsOf(textOf(lines))).toEqual(lines);
+  });
   it('reads periods as offices write them', () => {
     expect(periodOf('Target 2026')).toBe('2026');
     expect(periodOf('TW III 2026')).toBe('2026Q3');

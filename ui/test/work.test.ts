@@ -5,7 +5,7 @@ import { checkWork } from '../src/task/check_work';
 import { chosen, differences } from '../src/task/conflict';
 import { contentOf } from '../src/task/content';
 import { previewOf } from '../src/task/preview';
-import { fits, shapeOf, startWork, type WorkOf } from '../src/task/work';
+import { fits, salvage, shapeOf, startWork, type WorkOf } from '../src/task/work';
 import { moreWords } from '../src/words/words.svelte';
 
 beforeAll(moreWords);
@@ -34,6 +34,7 @@ const form: Form = {
       ],
       target: '100',
       previous_actual: null,
+      comments: 0,
       value: empty,
     },
     {
@@ -47,6 +48,7 @@ const form: Form = {
       components: [],
       target: '4.1',
       previous_actual: '3.98',
+      comments: 0,
       value: empty,
     },
   ],
@@ -131,7 +133,14 @@ describe('the form of achievement data', () => {
     const [indicator, figure] = [form.indicators[0]!, work.values[0]!];
     expect(previewOf(indicator, figure)).toMatchObject({ achievement: null, pending: false });
     figure.components = { a: '7', b: '25' };
-    const value = { indicator_id: '1', actual: '28', achievement: '28', why: '', refusal: null };
+    const value = {
+      indicator_id: '1',
+      actual: '28',
+      achievement: '28',
+      why: '',
+      refusal: null,
+      findings: [],
+    };
     const reckoned = { typed: JSON.stringify(figure), value };
     expect(previewOf(indicator, figure, reckoned)).toMatchObject({ actual: '28', pending: false });
     figure.components = { a: '8', b: '25' };
@@ -164,6 +173,36 @@ describe('a kept draft', () => {
     expect(fits(other, work)).toBe(false);
     expect(fits(null, work)).toBe(false);
     expect(fits({ note: '' }, work)).toBe(false);
+  });
+});
+
+describe('a draft of an earlier build', () => {
+  it('keeps what still fits and hands out the texts that have no field any more', () => {
+    const fresh = startWork(pageOf('report'));
+    const old = { note: 'Sudah diperiksa.', checked_by: 'Bapak Contoh Satu', person_id: '17' };
+    const kept = salvage(old, fresh);
+    expect(kept.work).toEqual({ ...fresh, note: 'Sudah diperiksa.' });
+    expect(kept.taken).toBe(true);
+    expect(kept.left).toEqual(['Bapak Contoh Satu']);
+  });
+
+  it('takes over the lines of the form that are still asked for', () => {
+    const fresh = startWork(pageOf('fill_in', { form })) as WorkOf['fill_in'];
+    const line = { ...fresh.values[1]!, actual: '4,05' };
+    const gone = { ...fresh.values[1]!, indicator_id: '99', note: 'Data dari Dukcapil 2026' };
+    const kept = salvage({ values: [line, gone] }, fresh);
+    expect((kept.work as WorkOf['fill_in']).values.map(({ actual }) => actual)).toEqual([
+      '',
+      '4,05',
+    ]);
+    expect(kept.left).toContain('Data dari Dukcapil 2026');
+  });
+
+  it('is nothing when nothing of it can be used', () => {
+    const fresh = startWork(pageOf('report'));
+    for (const old of [null, 'teks', 7, [], { note: 5 }]) {
+      expect(salvage(old, fresh)).toEqual({ work: fresh, taken: false, left: [] });
+    }
   });
 });
 

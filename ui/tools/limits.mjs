@@ -1,10 +1,12 @@
-// Fails when the web app outgrows its size limits (gzip -9). Run after `npm run build`.
+// Fails when the web app outgrows its size limits (gzip -9), or when its service worker names a file
+// that is not there: it would never be installed. Run after `npm run build`.
 import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const FIRST_ROUTE = 45 * 1024; // index.html, entry, styles and the heaviest first page
 const LAZY_CHUNK = 60 * 1024;
+const ARRIVAL = 80 * 1024; // all that a page of arrival asks for at once, its form included
 const FIRST_PAGES = /^(SignIn|Tasks|TaskPage)-/; // a person may arrive at any of these by a link
 
 const root = 'dist';
@@ -43,5 +45,24 @@ for (const page of files.filter((f) => FIRST_PAGES.test(f) && f.endsWith('.js'))
 }
 for (const file of files) {
   if (!entry.has(file)) say(`chunk ${file}`, size(path.join(assets, file)), LAZY_CHUNK);
+}
+// What the server names beforehand must be there, and be all that the page is made of.
+for (const { path: page, files: named } of JSON.parse(
+  fs.readFileSync(path.join(root, 'preload.json'), 'utf8'),
+)) {
+  const names = named.map((file) => path.basename(file));
+  const absent = names.filter((name) => !files.includes(name));
+  const missing = names
+    .flatMap((name) => [...closure(name)])
+    .filter((name) => !names.includes(name) && !entry.has(name));
+  over ||= absent.length + missing.length > 0;
+  for (const name of [...absent, ...missing]) console.log(`OVER arrival ${page} lacks ${name}`);
+  say(`arrival ${page}`, eager + total(new Set([...entry, ...names])), ARRIVAL);
+}
+const worker = fs.readFileSync(path.join(root, 'sw.js'), 'utf8');
+for (const [, file] of worker.matchAll(/"(\/[^"]+)"/g)) {
+  if (fs.existsSync(path.join(root, file))) continue;
+  over = true;
+  console.log(`OVER the service worker names ${file}, which is not there`);
 }
 process.exit(over ? 1 : 0);

@@ -29,6 +29,11 @@ struct Application::Parts {
   Signing signing;
   // Of one address, about signed papers. Source: docs/decisions/0121-verification-for-everybody.md.
   RateLimit questions{30, std::chrono::minutes(1)};
+  // Of one address, into the catalogue; and what it may say there.
+  // Source: docs/decisions/0145-public-catalogue.md.
+  RateLimit looks{240, std::chrono::minutes(1)};
+  RateLimit feedback{20, std::chrono::hours(1)};
+  PageImages page_images;
   std::mutex sessions_mutex;
   std::map<Sha256, KeptSession> sessions;
   std::mutex pieces_mutex;  // One piece of a file at a time is added.
@@ -37,7 +42,8 @@ struct Application::Parts {
       : store(used),
         settings(std::move(given)),
         runner(used, shelf, settings.clock, *settings.random, *settings.log),
-        signing(used, shelf, runner, settings) {}
+        signing(used, shelf, runner, settings),
+        page_images(settings.draw_page) {}
 
   organisation::PasswordCost cost() const {
     return settings.cheap_passwords ? organisation::PasswordCost::kCheap
@@ -58,12 +64,15 @@ struct Application::Parts {
   // Opens a session in its own transaction. Empty: the account was disabled meanwhile.
   std::optional<SignedIn> open_session(organisation::AccountId account);
 
+  // Counts one of the address. Rejects with app.too_many_questions {seconds}.
+  [[nodiscard]] Result<void> counted(RateLimit& limit, std::string_view address) const;
   // What keep_signing_key brings, for who may act. Rejects as permit() and open_new_key() do.
   [[nodiscard]] Result<void> open_key(const Viewer& viewer, ActRequest& request);
   // Reads the document that the act names. The answer if that cannot be; empty: the act goes on.
   [[nodiscard]] std::optional<ActAnswer> read_for(const Viewer& viewer, ActRequest& request);
   // Whether the viewer may do that in his agency. Rejects as permit() does, or with app.no_agency.
   [[nodiscard]] Result<void> permitted(const Viewer& viewer, Action action);
+  [[nodiscard]] ActAnswer sign_each(const Viewer& viewer, ActRequest request);
   // Puts the question to the function of the row, in one read transaction. Rejects as
   // Asking::put() does.
   template <class Answer>

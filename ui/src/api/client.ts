@@ -27,7 +27,7 @@ export const wire = { csrf: '', onSignedOut: () => {} };
 const kRoot = '/api/v1';
 
 function headersOf(method: string, options: CallOptions): Headers {
-  const headers = new Headers({ Accept: 'application/json' });
+  const headers = new Headers();
   if (options.body !== undefined) headers.set('Content-Type', 'application/json');
   if (method !== 'GET' && wire.csrf) headers.set('X-Takar-Csrf', wire.csrf);
   if (options.key) headers.set('Idempotency-Key', options.key);
@@ -60,7 +60,10 @@ export function refusalOf(status: number, text: string): Refusal {
   return new Refusal(status, nameless(status));
 }
 
-/** Throws Refusal or Unreachable. */
+/**
+ * Throws Refusal or Unreachable. A GET goes out plain, so that an answer which the head of the page
+ * asked for beforehand is taken; the server forbids keeping any of them.
+ */
 export async function call<T>(method: string, path: string, options: CallOptions = {}): Promise<T> {
   let response: Response;
   let text: string;
@@ -69,7 +72,6 @@ export async function call<T>(method: string, path: string, options: CallOptions
       method,
       headers: headersOf(method, options),
       credentials: 'same-origin',
-      cache: 'no-store',
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
       ...(options.signal ? { signal: options.signal } : {}),
     });

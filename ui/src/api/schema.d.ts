@@ -147,6 +147,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notices/set_digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses to be told once each working day instead of at once. */
+        post: operations["set_digest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases": {
         parameters: {
             query?: never;
@@ -241,6 +258,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{case}/conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        /** How the case compares with its SOP, and each way in which it left it. */
+        get: operations["case_conformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{case}/figures": {
         parameters: {
             query?: never;
@@ -277,6 +314,48 @@ export interface paths {
         get: operations["figure_origin"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/figures/{indicator}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Id of the indicator. */
+                indicator: components["parameters"]["Indicator"];
+            };
+            cookie?: never;
+        };
+        /** What came before a figure, who entered what, and what is said about it. */
+        get: operations["figure_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/comment_figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says something about a figure; it travels with the form to whoever checks it. */
+        post: operations["comment_figure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -385,6 +464,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{case}/visits/{visit}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        /** Who has stated to be at the meeting of this task. */
+        get: operations["attendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}/open_attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the attendance list of the meeting, or gives it a new code. */
+        post: operations["open_attendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}/attend_meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** States that the viewer is at the meeting, with the code that it shows. */
+        post: operations["attend_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/qr_code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A text as a QR code, to be drawn on the screen. */
+        get: operations["qr_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{case}/visits/{visit}/save_draft": {
         parameters: {
             query?: never;
@@ -406,6 +568,54 @@ export interface paths {
          *     answer is 409 and nothing is overwritten. The same content again is answered as it was kept.
          */
         post: operations["save_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}/unit_form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The form of the visit's unit as a locked workbook, to be filled in elsewhere.
+         * @description Only the cells for figures, states and notes can be written in. A hidden sheet says under the
+         *     seal of this server which form it is; `check_form` reads it back.
+         */
+        get: operations["unit_form_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/visits/{visit}/check_form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a filled workbook of the visit's form row by row; changes nothing. */
+        post: operations["check_form"];
         delete?: never;
         options?: never;
         head?: never;
@@ -799,6 +1009,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/documents/{document}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the document version. */
+                document: components["parameters"]["Document"];
+                /** @description From 1 to the number of pages that the document tells. */
+                page: number;
+            };
+            cookie?: never;
+        };
+        /** One page of the document as an image, for a screen that shows no PDF. */
+        get: operations["document_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/documents/{document}/calendar": {
         parameters: {
             query?: never;
@@ -853,6 +1085,40 @@ export interface paths {
         get: operations["uploaded_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signing/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents that leave room for the viewer's signature and that he did not sign yet. */
+        get: operations["documents_to_sign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signing/sign_documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs several documents with one passphrase, each as an act of its own. */
+        post: operations["sign_documents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1357,6 +1623,276 @@ export interface paths {
         put?: never;
         /** Confirms that the person has read the version. */
         post: operations["confirm_sop_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/{sop}/conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        /** How the real runs of the version compare with its own standard, row by row. */
+        get: operations["sop_conformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/{sop}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        /** The yearly evaluations of the version, and when the next one is due. */
+        get: operations["sop_evaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/{sop}/evaluation_form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        /** Monitoring form, evaluation form and minutes, filled in from the measured runs. */
+        get: operations["sop_evaluation_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/{sop}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        /** SOPs of this and other agencies that share its words; only those one may read. */
+        get: operations["similar_sops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/{sop}/similar/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+                /** @description Id of the SOP version to compare with. */
+                other: components["parameters"]["OtherSop"];
+            };
+            cookie?: never;
+        };
+        /** What makes another SOP differ from this one, in words. */
+        get: operations["sop_comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/{sop}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        /** What readers of the public catalogue said of the version. */
+        get: operations["sop_feedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/evaluate_sop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the yearly evaluation of a version in force. */
+        post: operations["evaluate_sop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/show_sop_publicly": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows a version in force to everybody, in the public catalogue. */
+        post: operations["show_sop_publicly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/hide_sop_publicly": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a version out of the public catalogue. */
+        post: operations["hide_sop_publicly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sops/answer_sop_feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes what became of a reader's feedback. */
+        post: operations["answer_sop_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** SOPs in force that agencies show to everybody; open to everybody. */
+        get: operations["catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/{sop}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        /** One public SOP with its flow-chart; open to everybody. */
+        get: operations["catalogue_sop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/{sop}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        /** The official form of a public SOP as a file; open to everybody. */
+        get: operations["catalogue_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/{sop}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends words about a public SOP to its agency; open to everybody, twenty an hour.
+         * @description The same words, while they are unanswered, are kept once.
+         */
+        post: operations["give_sop_feedback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2224,6 +2760,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plan/agreements/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: components["parameters"]["Year"];
+            };
+            cookie?: never;
+        };
+        /** The performance agreements of a year, one a position that answers for something. */
+        get: operations["agreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan/agreements/{year}/{position}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: components["parameters"]["Year"];
+                /** @description Id of the position that promises. */
+                position: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** A performance agreement as a paper, of the plan in force and the holders of now. */
+        get: operations["agreement_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan/read_table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The lines of an uploaded spreadsheet, for a table that is checked next; changes nothing. */
+        post: operations["read_table"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plan/check_plan": {
         parameters: {
             query?: never;
@@ -2286,6 +2879,270 @@ export interface paths {
         put?: never;
         /** Records what was spent of a budget up to a quarter. */
         post: operations["record_spending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of every case with its stage, the disposal lists and the retention schedule. */
+        get: operations["archive_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/archive/lists/{list}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the disposal list. */
+                list: number;
+            };
+            cookie?: never;
+        };
+        /** The paper of a disposal list, or the minutes of its destruction, as drawn up then. */
+        get: operations["disposal_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/archive/files/{case}/label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        /** The label for the box of the paper originals, with a QR code; to be printed. */
+        get: operations["place_label"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/archive/files/{case}/srikandi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        /** The papers of a case as PDF with a table of metadata, to be uploaded to SRIKANDI. */
+        get: operations["srikandi_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/archive/set_retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a line of the agency's own retention schedule. */
+        post: operations["set_retention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/archive/classify_file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the file of a case another classification. */
+        post: operations["classify_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/archive/hold_file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps the file of a case from disposal, with the reason. */
+        post: operations["hold_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/archive/lift_hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the hold of a file, with the reason. */
+        post: operations["lift_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/archive/place_originals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes where the paper originals of a case lie. */
+        post: operations["place_originals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/archive/propose_disposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws up a list of files to be destroyed, all of them or none. */
+        post: operations["propose_disposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/archive/decide_disposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves a disposal list by its written approval, or refuses it. */
+        post: operations["decide_disposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/archive/destroy_files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Destroys the content of the files on an approved list; metadata and proofs stay. */
+        post: operations["destroy_files"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest signed checkpoint of the event log. */
+        get: operations["log_checkpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/events/{place}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows that an event of the agency stands in the log. */
+        get: operations["log_inclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows that the log begins with what an earlier checkpoint covered. */
+        get: operations["log_consistency"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2481,7 +3338,7 @@ export interface components {
              * @description What the account may do to its agency at large, now. Which cases and tasks one may act
              *     on is told by `open_as` of an SOP and by `allowed` of a case and of a task.
              */
-            may: ("see_task" | "see_case" | "see_sop" | "publish_sop" | "draft_sop" | "approve_sop" | "see_document" | "upload_evidence" | "see_figures" | "set_targets" | "write_report" | "close_report" | "see_organisation" | "change_organisation" | "grant_delegation" | "manage_accounts" | "found_agency" | "see_log" | "approve_plan")[];
+            may: ("see_task" | "see_case" | "see_sop" | "publish_sop" | "draft_sop" | "approve_sop" | "see_document" | "upload_evidence" | "see_figures" | "set_targets" | "write_report" | "close_report" | "see_organisation" | "change_organisation" | "grant_delegation" | "manage_accounts" | "found_agency" | "see_log" | "approve_plan" | "keep_records" | "dispose_of_records")[];
             /** @description May change the agency. */
             administers: boolean;
             /** @description Somebody else set the password; nothing but changing it is open. */
@@ -2650,6 +3507,25 @@ export interface components {
             /** @description Positions that came; empty before the attendance is registered. */
             present: components["schemas"]["Id"][];
         };
+        Attendance: {
+            case_title: string;
+            /** @description Somebody may state now that he is there. */
+            open: boolean;
+            over: boolean;
+            /** @description The viewer holds the task of the meeting. */
+            may_open: boolean;
+            /** @description Only for who may open the list. */
+            code: string | null;
+            came: {
+                position_id: components["schemas"]["Id"];
+                position: string;
+                person: string;
+                at: components["schemas"]["Instant"];
+            }[];
+            /** @description The viewer has stated it already. */
+            here: boolean;
+            meeting: components["schemas"]["Meeting"] | null;
+        };
         FollowUp: {
             /** @description The step of the minutes. */
             step: components["schemas"]["Step"];
@@ -2681,6 +3557,13 @@ export interface components {
             items: components["schemas"]["Happening"][];
         };
         NoticeList: {
+            /** @description The newest daily digest tells of what happened after `since` until `until`. */
+            digest: {
+                /** @description Null: told at once. */
+                hour: number | null;
+                since: components["schemas"]["Instant"] | null;
+                until: components["schemas"]["Instant"] | null;
+            };
             items: (components["schemas"]["Happening"] & {
                 /** @description Place in the event log; rises. */
                 place: number;
@@ -2916,6 +3799,42 @@ export interface components {
                 title_id: string;
                 title_en: string;
             } | null;
+            findings: components["schemas"]["EntryFinding"][];
+        };
+        /** @description What a check says about an entry. A warning asks for a note, an error is refused. */
+        EntryFinding: {
+            /** @enum {string} */
+            severity: "error" | "warning";
+            title_id: string;
+            title_en: string;
+        };
+        CheckForm: {
+            upload_id: components["schemas"]["Id"];
+        };
+        /** @description A filled workbook of a form, read and not taken yet. */
+        CheckedForm: {
+            /** @description Indicators on the form. */
+            asked: number;
+            /** @description Those that nobody has filled in. */
+            blank: number;
+            /** @description Indicators whose cells are all sound. */
+            values: {
+                indicator_id: components["schemas"]["Id"];
+                components: {
+                    [key: string]: components["schemas"]["Decimal"];
+                };
+                actual: components["schemas"]["Decimal"] | null;
+                /** @enum {string} */
+                state: "filled" | "nihil" | "not_measured";
+                note: string;
+            }[];
+            /** @description Whatever they are about gives no value; the rest is unharmed. */
+            problems: {
+                /** @description E.g. "H7"; empty when a row is not there at all. */
+                cell: string;
+                problem_id: string;
+                problem_en: string;
+            }[];
         };
         /** @description An earlier step, whose work it is, and its deadline if it began again now. */
         ReturnTarget: {
@@ -2962,6 +3881,8 @@ export interface components {
                 }[];
                 target: components["schemas"]["Decimal"] | null;
                 previous_actual: components["schemas"]["Decimal"] | null;
+                /** @description How many comments stand beside it. */
+                comments: number;
                 value: components["schemas"]["FormValue"];
             }[];
         };
@@ -3266,6 +4187,8 @@ export interface components {
             signatures?: components["schemas"]["Signatures"];
             /** @description Only in a case; whether the viewer may sign it now. */
             may_sign?: boolean;
+            /** @description Only of one document alone; 0: it has no paper. */
+            pages?: number;
         };
         SearchResult: {
             /** @description More than so many are not shown. */
@@ -3293,6 +4216,38 @@ export interface components {
         SignDocument: {
             document_id: components["schemas"]["Id"];
             signature: components["schemas"]["AskedSignature"];
+        };
+        DocumentsToSign: {
+            /** @description So many may be signed together. */
+            most: number;
+            items: {
+                document: components["schemas"]["DocumentRow"];
+                case_title: string;
+                period: string;
+            }[];
+        };
+        SignDocuments: {
+            documents: {
+                case_id: components["schemas"]["Id"];
+                document_id: components["schemas"]["Id"];
+            }[];
+            signature: components["schemas"]["AskedSignature"];
+        };
+        SignedEach: {
+            results: {
+                document_id: components["schemas"]["Id"];
+                case_id: components["schemas"]["Id"];
+                /**
+                 * @description unknown: the world failed while it was filed; look at the document. Asking again
+                 *     under the same key signs nothing twice.
+                 * @enum {string}
+                 */
+                outcome: "signed" | "failed" | "unknown" | "not_tried";
+                /** @description Why it was not signed. */
+                code?: string;
+                title_id?: string;
+                title_en?: string;
+            }[];
         };
         DocumentSigned: {
             case_id: components["schemas"]["Id"];
@@ -3394,6 +4349,7 @@ export interface components {
         OpenAs: components["schemas"]["Id"][];
         SopList: {
             items: {
+                review: components["schemas"]["SopReview"];
                 open_as: components["schemas"]["OpenAs"];
                 id: components["schemas"]["Id"];
                 /** @description The same over all versions, e.g. "badan". */
@@ -3439,7 +4395,11 @@ export interface components {
             }[];
             /** @description Whether the signed-in person has confirmed it. */
             read: boolean;
-            allowed: ("enforce_sop" | "revoke_sop" | "start_sop_draft" | "confirm_sop_read")[];
+            /** @description Whether everybody may read it in the catalogue. */
+            public: boolean;
+            /** @description Words of readers that nobody has answered. */
+            feedback_open: number;
+            allowed: ("enforce_sop" | "revoke_sop" | "start_sop_draft" | "confirm_sop_read" | "show_sop_publicly" | "hide_sop_publicly" | "answer_sop_feedback" | "evaluate_sop")[];
         };
         SopChange: {
             place: string;
@@ -3457,6 +4417,193 @@ export interface components {
             /** @description The version before; null for the first one. */
             before: number | null;
             changes: components["schemas"]["SopChange"][];
+        };
+        /** @description One visit of a row that ended with work done. */
+        Stay: {
+            case_id: components["schemas"]["Id"];
+            visit: number;
+            unit: string | null;
+            /** Format: date-time */
+            finished_at: string;
+            /** @description In the unit of the row's standard. */
+            worked: number;
+            /** @description Working minutes until somebody began. */
+            waited_minutes: number;
+            /** @description Longer than the standard. */
+            over: boolean;
+            /** @description Ended after its deadline. */
+            late: boolean;
+            /** @description Its times were stated by a person. */
+            on_paper: boolean;
+            sent_back: boolean;
+            repeated: boolean;
+        };
+        ConformanceRow: {
+            step: number;
+            printed_number: string;
+            activity: string;
+            standard: components["schemas"]["StandardTime"];
+            /** @description Visits whose times the program saw. */
+            measured: number;
+            /** @description In the unit of the standard; exact, e.g. "12.5". */
+            worked_median: string | null;
+            /** @description Working minutes. */
+            waited_median: string | null;
+            /** @description In the unit of the standard. */
+            longest: number | null;
+            /** @description Of the measured visits. */
+            over: number;
+            /** @description Visits that ended after their deadline. */
+            late: number;
+            /** @description Visits done on paper. */
+            stated: number;
+            sent_back: number;
+            repeated: number;
+            /** @description Units that had nothing to report. */
+            nihil: number;
+            /** @description Units that were closed without an answer. */
+            missing: number;
+            /** @description Finished runs without the row. */
+            not_done: number;
+            /** @description The latest thirty, newest first. */
+            stays: components["schemas"]["Stay"][];
+        };
+        SopConformance: {
+            year: number | null;
+            /** @description No more runs are looked at. */
+            most: number;
+            running: number;
+            finished: number;
+            stopped: number;
+            /** @description Of the finished runs. */
+            without_deviation: number;
+            rows: components["schemas"]["ConformanceRow"][];
+        };
+        CaseConformance: {
+            deviations: {
+                /** @enum {string} */
+                kind: "over_standard" | "late" | "sent_back" | "on_paper" | "missing" | "not_done" | "waived";
+                step: number;
+                visit: number | null;
+                unit: string | null;
+                message_id: string;
+                message_en: string;
+            }[];
+            rows: components["schemas"]["ConformanceRow"][];
+        };
+        /** @description Of a version in force; null for any other. */
+        SopReview: {
+            /** Format: date */
+            due: string;
+            /** @enum {string} */
+            standing: "later" | "soon" | "overdue";
+        } | null;
+        /** @enum {string} */
+        SopConclusion: "keep" | "revise" | "revoke";
+        SopEvaluations: {
+            review: components["schemas"]["SopReview"];
+            questions: {
+                /** @description In Indonesian. */
+                id: string;
+                en: string;
+            }[];
+            items: {
+                number: number;
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+                answers: boolean[];
+                conclusion: components["schemas"]["SopConclusion"];
+                note: string;
+            }[];
+        };
+        EvaluateSop: {
+            sop_id: components["schemas"]["Id"];
+            /** @description One for each question, in their order. */
+            answers: boolean[];
+            conclusion: components["schemas"]["SopConclusion"];
+            note?: string;
+        };
+        SimilarSop: {
+            id: components["schemas"]["Id"];
+            agency: string;
+            government: string;
+            title: string;
+            number: string;
+            /** @description Whether everybody may read it in the catalogue. */
+            public: boolean;
+            similarity_percent: number;
+            /** @description One was copied from the other. */
+            near_duplicate: boolean;
+        };
+        SimilarSops: {
+            items: components["schemas"]["SimilarSop"][];
+        };
+        SopComparison: {
+            other: components["schemas"]["SimilarSop"];
+            /** @description From this SOP to the other one. */
+            changes: components["schemas"]["SopChange"][];
+        };
+        SopFeedback: {
+            /** @description How many are unanswered. */
+            open: number;
+            items: {
+                number: number;
+                /** Format: date-time */
+                at: string;
+                /** @description As a stranger typed it. */
+                text: string;
+                name: string | null;
+                contact: string | null;
+                /** Format: date-time */
+                answered_at: string | null;
+                answered_by: string | null;
+                /** @description What became of it. */
+                note: string;
+            }[];
+        };
+        ShowSopPublicly: {
+            sop_id: components["schemas"]["Id"];
+        };
+        HideSopPublicly: {
+            sop_id: components["schemas"]["Id"];
+        };
+        AnswerSopFeedback: {
+            sop_id: components["schemas"]["Id"];
+            number: number;
+            note: string;
+        };
+        ListedSop: {
+            id: components["schemas"]["Id"];
+            agency_id: components["schemas"]["Id"];
+            agency: string;
+            government: string;
+            title: string;
+            number: string;
+            version: number;
+            step_count: number;
+            /** Format: date-time */
+            shown_at: string;
+        };
+        Catalogue: {
+            items: components["schemas"]["ListedSop"][];
+            page: number;
+            /** @description Whether there is a next page. */
+            more: boolean;
+        };
+        CatalogueSop: {
+            listed: components["schemas"]["ListedSop"];
+            sop: components["schemas"]["Sop"];
+            flowchart: components["schemas"]["Flowchart"];
+        };
+        GiveSopFeedback: {
+            text: string;
+            name?: string;
+            /** @description Where an answer may be sent. */
+            contact?: string;
+        };
+        FeedbackKept: {
+            kept: boolean;
         };
         SopSimulation: {
             /** Format: date-time */
@@ -4175,6 +5322,8 @@ export interface components {
             /** @description What the figure is made of. The formula calls them a, b and so on. */
             components: string[];
             formula?: string;
+            /** @description Every choice of the indicator; what stands beside it of these is not read. */
+            rules?: components["schemas"]["IndicatorRules"];
             targets: components["schemas"]["QuarterTarget"][];
         };
         AddIndicators: {
@@ -4209,6 +5358,29 @@ export interface components {
             first_year: number;
             last_year: number;
             rows: components["schemas"]["PlanRow"][];
+        };
+        AgreementList: {
+            year: number;
+            items: {
+                position_id: components["schemas"]["Id"];
+                /** @description With "Plt." where the post is vacant. */
+                position: string;
+                /** @description Null while nobody holds it. */
+                holder: string | null;
+                /** @description Who signs as the second party. */
+                superior: string;
+                indicators: number;
+                /** @description Of these, those without one for the year. */
+                without_target: number;
+                budget: components["schemas"]["Decimal"];
+            }[];
+        };
+        ReadTable: {
+            upload_id: components["schemas"]["Id"];
+        };
+        TableLines: {
+            /** @description Empty lines are left out; a figure is written with a decimal comma. */
+            rows: string[][];
         };
         CheckedPlan: {
             count: number;
@@ -4295,6 +5467,159 @@ export interface components {
             nodes: components["schemas"]["PlanNode"][];
             may_draft: boolean;
             may_approve: boolean;
+        };
+        SetRetention: {
+            /** @description Of the classification. */
+            code: string;
+            series: string;
+            active_years: number;
+            inactive_years: number;
+            /** @description Kept for ever; else destroyed after its years. */
+            permanent: boolean;
+            /** @description The rule that the line rests on. */
+            source: string;
+            valid_from: components["schemas"]["Date"];
+        };
+        ClassifyFile: {
+            case_id: components["schemas"]["Id"];
+            code: string;
+            reason: string;
+        };
+        HeldFile: {
+            case_id: components["schemas"]["Id"];
+            reason: string;
+        };
+        PlaceOriginals: {
+            case_id: components["schemas"]["Id"];
+            room?: string;
+            shelf?: string;
+            box: string;
+        };
+        ProposeDisposal: {
+            case_ids: components["schemas"]["Id"][];
+        };
+        DecideDisposal: {
+            /** @description Of the list. */
+            number: number;
+            approves: boolean;
+            /** @description Needed to approve it. */
+            approval_number?: string;
+            /** @description Needed to refuse it. */
+            reason?: string;
+        };
+        DestroyFiles: {
+            /** @description Of the list. */
+            number: number;
+            /** @description Of the berita acara. */
+            minutes_number: string;
+            witness: string;
+            second_witness: string;
+        };
+        ArchiveDone: {
+            /** @description Of the disposal list. */
+            number?: number;
+        };
+        RetentionLine: {
+            code: string;
+            series: string;
+            active_years: number;
+            inactive_years: number;
+            permanent: boolean;
+            source: string;
+            /** @description Null for a line that comes with the program. */
+            valid_from: components["schemas"]["Date"] | null;
+        };
+        /** @description The file of a case. */
+        RecordFile: {
+            case_id: components["schemas"]["Id"];
+            title: string;
+            period: string;
+            code: string;
+            series: string | null;
+            /** @enum {string} */
+            stage: "open" | "active" | "inactive" | "due" | "permanent" | "unscheduled" | "destroyed";
+            permanent: boolean;
+            closed_on: components["schemas"]["Date"] | null;
+            inactive_from: components["schemas"]["Date"] | null;
+            due_on: components["schemas"]["Date"] | null;
+            documents: number;
+            hold: {
+                reason: string;
+                since: components["schemas"]["Instant"];
+            } | null;
+            place: {
+                room: string;
+                shelf: string;
+                box: string;
+            } | null;
+            /** @description The disposal list on which it stands. */
+            list: number | null;
+        };
+        DisposalList: {
+            number: number;
+            /** @enum {string} */
+            state: "proposed" | "refused" | "approved" | "carried_out";
+            files: {
+                case_id: components["schemas"]["Id"];
+                title: string;
+            }[];
+            proposed_at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            approver: "region_head" | "national_archive";
+            approval_number: string;
+            refusal: string;
+            minutes_number: string;
+            carried_out_at: components["schemas"]["Instant"] | null;
+        };
+        ArchivePage: {
+            files: components["schemas"]["RecordFile"][];
+            lists: components["schemas"]["DisposalList"][];
+            schedule: components["schemas"]["RetentionLine"][];
+            /** @description Versions of procedures; each outlives the cases that were bound to it. */
+            sops: {
+                sop_id: components["schemas"]["Id"];
+                title: string;
+                number: string;
+                version: number;
+                state: string;
+                code: string;
+            }[];
+            may_keep: boolean;
+            may_dispose: boolean;
+        };
+        /** @description SHA-256, 64 hexadecimal digits. */
+        Digest: string;
+        LogCheckpoint: {
+            /** @description Events that the checkpoint covers. */
+            size: number;
+            root: components["schemas"]["Digest"];
+            /** @description Signed note as in C2SP tlog-checkpoint. */
+            checkpoint: string;
+            /** @description C2SP verifier key. */
+            key: string;
+        };
+        InclusionProof: {
+            /** @description Events that the checkpoint covers. */
+            size: number;
+            root: components["schemas"]["Digest"];
+            /** @description Signed note as in C2SP tlog-checkpoint. */
+            checkpoint: string;
+            /** @description C2SP verifier key. */
+            key: string;
+            place: number;
+            leaf: components["schemas"]["Digest"];
+            path: components["schemas"]["Digest"][];
+        };
+        ConsistencyProof: {
+            /** @description Events that the checkpoint covers. */
+            size: number;
+            root: components["schemas"]["Digest"];
+            /** @description Signed note as in C2SP tlog-checkpoint. */
+            checkpoint: string;
+            /** @description C2SP verifier key. */
+            key: string;
+            from: number;
+            path: components["schemas"]["Digest"][];
         };
         FigureCase: {
             id: components["schemas"]["Id"];
@@ -4395,6 +5720,42 @@ export interface components {
             /** @description The newest first. */
             answers: components["schemas"]["FigureAnswer"][];
         };
+        FigureHistory: {
+            id: components["schemas"]["Id"];
+            code: string;
+            name: string;
+            measure: string;
+            unit_name: string;
+            number: components["schemas"]["MeasuredNumber"];
+            /** @description Earlier quarters that were answered, the newest first, at most eight. */
+            quarters: {
+                /** @description e.g. "2026Q2". */
+                period: string;
+                case_id: components["schemas"]["Id"];
+                number: components["schemas"]["MeasuredNumber"];
+                answer: components["schemas"]["FigureAnswer"] | null;
+            }[];
+            /** @description The least and the most of the earlier quarters; null with fewer than two. */
+            range: {
+                least: components["schemas"]["Decimal"];
+                most: components["schemas"]["Decimal"];
+            } | null;
+            /** @description Of this case, the newest first. */
+            answers: components["schemas"]["FigureAnswer"][];
+            /** @description The oldest first; nobody changes or removes one. */
+            comments: {
+                number: number;
+                at: components["schemas"]["Instant"];
+                person: string;
+                position: string;
+                text: string;
+            }[];
+            may_comment: boolean;
+        };
+        CommentFigure: {
+            indicator_id: components["schemas"]["Id"];
+            text: string;
+        };
         /**
          * @description Which way is better.
          * @enum {string}
@@ -4449,6 +5810,17 @@ export interface components {
                 unit: string;
             }[];
             formula: string;
+            /** @description What must hold of every entry. */
+            checks?: {
+                /** @description Of the formula language, e.g. "a <= b". */
+                condition: string;
+                /** @enum {string} */
+                severity: "error" | "warning";
+                /** @description "" for the condition itself. */
+                words: string;
+            }[];
+            /** @description How far from the mean of three years an entry may lie; null is not looked at. */
+            outlier_percent?: string | null;
         };
         SetIndicatorRules: {
             indicator_id: components["schemas"]["Id"];
@@ -4498,6 +5870,8 @@ export interface components {
                 wanted: components["schemas"]["MeasuredNumber"];
                 now_to_date: components["schemas"]["MeasuredNumber"];
                 wanted_to_date: components["schemas"]["MeasuredNumber"];
+                /** @description What the wanted checks say of the quarter. */
+                findings: components["schemas"]["EntryFinding"][];
             }[];
             under_presets: components["schemas"]["UnderPresets"];
         };
@@ -4756,6 +6130,16 @@ export interface components {
                 "application/json": components["schemas"]["PlanPage"] | components["schemas"]["PlanDone"];
             };
         };
+        /** @description The act is done; the archive as it is now, or the act's own words. */
+        DoneOnArchive: {
+            headers: {
+                "Preference-Applied": components["headers"]["PreferenceApplied"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ArchivePage"] | components["schemas"]["ArchiveDone"];
+            };
+        };
         /** @description What is known of the document and of the file. */
         Verification: {
             headers: {
@@ -4799,6 +6183,8 @@ export interface components {
         Document: components["schemas"]["Id"];
         /** @description Id of the SOP version. */
         Sop: components["schemas"]["Id"];
+        /** @description Id of the SOP version to compare with. */
+        OtherSop: components["schemas"]["Id"];
         /** @description Id of the indicator. */
         Indicator: components["schemas"]["Id"];
         /** @description The moment that is asked about, a place in the event log or the end of a day ("2026-10-05"). Nothing that happened later changes the answer. Left out, it is now. */
@@ -5131,6 +6517,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    set_digest: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description By the office's clock; null for being told at once. */
+                    hour: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, in the act's own words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hour: number | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     cases: {
         parameters: {
             query?: never;
@@ -5275,6 +6711,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    case_conformance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deviations in the order of the rows, and the rows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseConformance"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     case_figures: {
         parameters: {
             query?: {
@@ -5337,6 +6803,88 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    figure_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Id of the indicator. */
+                indicator: components["parameters"]["Indicator"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Earlier quarters, the answers of this case and the comments. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureHistory"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    comment_figure: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentFigure"];
+            };
+        };
+        responses: {
+            /** @description The comment stands; its number within the case. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case_id: components["schemas"]["Id"];
+                        number: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -5518,6 +7066,176 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    attendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list, and its code for who holds the task. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attendance"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_attendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done, in the act's own words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    attend_meeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, in the act's own words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description As what he is there. */
+                        position: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    qr_code: {
+        parameters: {
+            query: {
+                /** @description Up to 300 bytes. */
+                text: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its modules, row by row. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: string[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     save_draft: {
         parameters: {
             query?: never;
@@ -5543,6 +7261,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedDraft"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    unit_form_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An XLSX file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_form: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+                /** @description Number of the visit within the case, from 1. */
+                visit: components["parameters"]["Visit"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckForm"];
+            };
+        };
+        responses: {
+            /** @description What can be taken into the form, and every cell that cannot. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedForm"];
                 };
             };
             401: components["responses"]["Problem"];
@@ -6298,6 +8093,38 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    document_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the document version. */
+                document: components["parameters"]["Document"];
+                /** @description From 1 to the number of pages that the document tells. */
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, 1000 pixels wide. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     document_calendar: {
         parameters: {
             query?: never;
@@ -6391,6 +8218,79 @@ export interface operations {
             404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    documents_to_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of cases that run or ended within a quarter of a year, the latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsToSign"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_documents: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignDocuments"];
+            };
+        };
+        responses: {
+            /** @description What became of each document, in the order asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedEach"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7399,6 +9299,496 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sop_conformance: {
+        parameters: {
+            query?: {
+                /** @description Only runs that were opened in that year; else the latest ones. */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows, with the visits that they rest on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopConformance"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sop_evaluations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopEvaluations"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sop_evaluation_form: {
+        parameters: {
+            query?: {
+                /** @description Only runs that were opened in that year; else the latest ones. */
+                year?: number;
+                as?: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    similar_sops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The most alike first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarSops"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sop_comparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+                /** @description Id of the SOP version to compare with. */
+                other: components["parameters"]["OtherSop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The differences. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopComparison"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sop_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unanswered ones first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopFeedback"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    evaluate_sop: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluateSop"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopDone"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_sop_publicly: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowSopPublicly"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopDone"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    hide_sop_publicly: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HideSopPublicly"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopDone"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    answer_sop_feedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSopFeedback"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopDone"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    catalogue: {
+        parameters: {
+            query?: {
+                /** @description Words, whatever their affixes. The first four count. */
+                q?: string;
+                /** @description The SOPs of that agency alone. */
+                agency?: number;
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most fifty a page, the last shown first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    catalogue_sop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The SOP. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueSop"];
+                };
+            };
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    catalogue_form: {
+        parameters: {
+            query?: {
+                /** @description Landscape either way. */
+                paper?: "A4" | "F4";
+                /** @description The whole form as PDF, or one page of the flow-chart table as SVG. */
+                as?: "pdf" | "svg";
+                /** @description Of the SVG. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/svg+xml": string;
+                };
+            };
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    give_sop_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the SOP version. */
+                sop: components["parameters"]["Sop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveSopFeedback"];
+            };
+        };
+        responses: {
+            /** @description They are kept as a record of the agency. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackKept"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
@@ -9243,6 +11633,112 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    agreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: components["parameters"]["Year"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who signs with whom; none without a plan in force for that year. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    agreement_file: {
+        parameters: {
+            query?: {
+                as?: components["parameters"]["PaperForm"];
+            };
+            header?: never;
+            path: {
+                year: components["parameters"]["Year"];
+                /** @description Id of the position that promises. */
+                position: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description attachment with the file name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_table: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadTable"];
+            };
+        };
+        responses: {
+            /** @description The first sheet that is seen, as texts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableLines"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     check_plan: {
         parameters: {
             query?: never;
@@ -9400,6 +11896,524 @@ export interface operations {
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    archive_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchivePage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    disposal_file: {
+        parameters: {
+            query?: {
+                as?: components["parameters"]["PaperForm"];
+                paper?: "list" | "minutes";
+            };
+            header?: never;
+            path: {
+                /** @description Number of the disposal list. */
+                list: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description attachment with the file name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    place_label: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A drawing of 90 x 50 mm. */
+            200: {
+                headers: {
+                    /** @description attachment with the file name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    srikandi_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A ZIP. */
+            200: {
+                headers: {
+                    /** @description attachment with the file name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_retention: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRetention"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnArchive"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    classify_file: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassifyFile"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnArchive"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    hold_file: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldFile"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnArchive"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lift_hold: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldFile"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnArchive"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    place_originals: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceOriginals"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnArchive"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    propose_disposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeDisposal"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnArchive"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    decide_disposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDisposal"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnArchive"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    destroy_files: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the sender, the same when the act is sent again, e.g. a random UUID. Letters,
+                 *     digits, "-" and "_".
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description `return=minimal`: the act is answered in its own words, without the page that it leads to,
+                 *     and with `Preference-Applied: return=minimal`. Source, RFC 7240, 4.2.
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DestroyFiles"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DoneOnArchive"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    log_checkpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keep it elsewhere; later proofs hold against it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogCheckpoint"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    log_inclusion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the event, from 0. */
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The path of RFC 6962, section 2.1.1. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionProof"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    log_consistency: {
+        parameters: {
+            query: {
+                /** @description Size of the earlier checkpoint. */
+                from: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The path of RFC 6962, section 2.1.2. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

@@ -3,17 +3,24 @@
 import { call, refusalOf, Unreachable } from './client';
 import type {
   ActBody,
+  ArchivePage,
   Administration,
+  AgreementList,
+  Attendance,
   Audit,
   CaseDetail,
   CaseFigures,
   CaseFlowchart,
   CaseList,
+  CheckedForm,
   CheckedPeople,
   CheckedPlan,
-  DraftPlan,
+  CheckForm,
   DocumentRow,
+  DocumentsToSign,
+  DraftPlan,
   EndDelegation,
+  FigureHistory,
   FigureOrigin,
   Findings,
   Flowchart,
@@ -30,6 +37,8 @@ import type {
   OpenCase,
   Organisation,
   PlanPage,
+  RecordsVerb,
+  ReadTable,
   RegionResults,
   ReportAct,
   ReportBody,
@@ -38,17 +47,20 @@ import type {
   SaveDraft,
   SearchResult,
   SignDocument,
+  SignDocuments,
+  SignedEach,
   SigningKeyKept,
   Sop,
   SopList,
+  TableLines,
   TaskFilter,
   TaskList,
   TaskPage,
   Timeline,
   TriedRules,
   Verb,
-  YearReport,
   Verification,
+  YearReport,
 } from './types';
 
 export const kUploadLimit = 20 * 1024 * 1024; // bytes; the server's own limit
@@ -67,13 +79,34 @@ export const server = {
 
   tasks: (filter: TaskFilter) => call<TaskList>('GET', `/tasks?filter=${filter}`),
   notices: () => call<NoticeList>('GET', '/notices'),
+  setDigest: (body: { hour: number | null }, key: string) =>
+    call<object>('POST', '/notices/set_digest', { body, key }),
   taskPage: (caseId: string, visit: string) =>
     call<TaskPage>('GET', `/cases/${caseId}/visits/${visit}`),
   act: <V extends Verb>(caseId: string, visit: string, verb: V, body: ActBody<V>, key: string) =>
     call<TaskPage>('POST', `/cases/${caseId}/visits/${visit}/${verb}`, { body, key }),
 
+  attendance: (caseId: string, visit: string) =>
+    call<Attendance>('GET', `/cases/${caseId}/visits/${visit}/attendance`),
+  openAttendance: (caseId: string, visit: string, key: string) =>
+    call<{ code: string }>('POST', `/cases/${caseId}/visits/${visit}/open_attendance`, {
+      body: {},
+      key,
+    }),
+  attendMeeting: (caseId: string, visit: string, body: { code: string }, key: string) =>
+    call<{ position: string }>('POST', `/cases/${caseId}/visits/${visit}/attend_meeting`, {
+      body,
+      key,
+    }),
+  qrCode: (text: string) =>
+    call<{ rows: string[] }>('GET', `/qr_code?text=${encodeURIComponent(text)}`),
   saveDraft: (caseId: string, visit: string, body: SaveDraft) =>
     call<SavedDraft>('POST', `/cases/${caseId}/visits/${visit}/save_draft`, { body }),
+
+  unitFormFile: (caseId: string, visit: string) =>
+    `/api/v1/cases/${caseId}/visits/${visit}/unit_form`,
+  checkForm: (caseId: string, visit: string, body: CheckForm, key: string) =>
+    call<CheckedForm>('POST', `/cases/${caseId}/visits/${visit}/check_form`, { body, key }),
 
   cases: () => call<CaseList>('GET', '/cases'),
   caseDetail: (id: string) => call<CaseDetail>('GET', `/cases/${id}`),
@@ -82,6 +115,10 @@ export const server = {
     call<CaseFigures>('GET', `/cases/${id}/figures${asOfQuery(asOf)}`),
   figureOrigin: (id: string, indicator: string, asOf = '') =>
     call<FigureOrigin>('GET', `/cases/${id}/figures/${indicator}${asOfQuery(asOf)}`),
+  figureHistory: (id: string, indicator: string) =>
+    call<FigureHistory>('GET', `/cases/${id}/figures/${indicator}/history`),
+  commentFigure: (id: string, body: { indicator_id: string; text: string }, key: string) =>
+    call<object>('POST', `/cases/${id}/comment_figure`, { body, key }),
   caseFlowchart: (id: string) => call<CaseFlowchart>('GET', `/cases/${id}/flowchart`),
   openCase: (body: OpenCase, key: string) =>
     call<CaseDetail>('POST', '/cases/open_case', { body, key }),
@@ -116,9 +153,13 @@ export const server = {
   caseBag: (id: string) => `/api/v1/cases/${id}/bag`,
   documentFile: (id: string, as: 'pdf' | 'docx' = 'pdf') =>
     `/api/v1/documents/${id}/file${as === 'pdf' ? '' : '?as=docx'}`,
+  documentPage: (id: string, page: number) => `/api/v1/documents/${id}/pages/${page}`,
   documentCalendar: (id: string) => `/api/v1/documents/${id}/calendar`,
   uploadFile: (id: string) => `/api/v1/uploads/${id}`,
 
+  toSign: () => call<DocumentsToSign>('GET', '/signing/documents'),
+  signDocuments: (body: SignDocuments, key: string) =>
+    call<SignedEach>('POST', '/signing/sign_documents', { body, key }),
   signDocument: (caseId: string, body: SignDocument, key: string) =>
     call<CaseDetail>('POST', `/cases/${caseId}/sign_document`, { body, key }),
   signingKeyAct: (verb: 'keep_signing_key' | 'remove_signing_key', body: object, key: string) =>
@@ -141,12 +182,22 @@ export const server = {
   tryIndicatorRules: (body: { indicator_id: string; rules: IndicatorRules }, key: string) =>
     call<TriedRules>('POST', '/administration/try_indicator_rules', { body, key }),
   plan: (version = '') => call<PlanPage>('GET', `/plan${version ? `?version=${version}` : ''}`),
+  agreements: (year: number) => call<AgreementList>('GET', `/plan/agreements/${year}`),
+  agreementFile: (year: number, position: string, as: 'pdf' | 'docx') =>
+    `/api/v1/plan/agreements/${year}/${position}/file?as=${as}`,
+  readTable: (body: ReadTable, key: string) =>
+    call<TableLines>('POST', '/plan/read_table', { body, key }),
   checkPlan: (body: DraftPlan, key: string) =>
     call<CheckedPlan>('POST', '/plan/check_plan', { body, key }),
   draftPlan: (body: DraftPlan, key: string) =>
     call<PlanPage>('POST', '/plan/draft_plan', { body, key }),
   planAct: (verb: 'approve_plan' | 'record_spending', body: object, key: string) =>
     call<PlanPage>('POST', `/plan/${verb}`, { body, key }),
+  archive: () => call<ArchivePage>('GET', '/archive'),
+  placeLabel: (id: string) => `/api/v1/archive/files/${id}/label`,
+  srikandiFile: (id: string) => `/api/v1/archive/files/${id}/srikandi`,
+  archiveAct: (verb: RecordsVerb, body: object, key: string) =>
+    call<ArchivePage>('POST', `/archive/${verb}`, { body, key }),
   audit: (query: URLSearchParams) => call<Audit>('GET', `/audit?${query.toString()}`),
   letterNumbers: (year: number) =>
     call<LetterBook>('GET', `/administration/letter_numbers/${year}`),

@@ -28,6 +28,11 @@ export type Notice = NoticeList['items'][number];
 export type ReturnTarget = Schemas['ReturnTarget'];
 export type DraftValue = Schemas['DraftValue'];
 export type SaveDraft = Schemas['SaveDraft'];
+export type AgreementList = Schemas['AgreementList'];
+export type ReadTable = Schemas['ReadTable'];
+export type TableLines = Schemas['TableLines'];
+export type CheckForm = Schemas['CheckForm'];
+export type CheckedForm = Schemas['CheckedForm'];
 export type SavedDraft = Schemas['SavedDraft'];
 export type Upload = Schemas['Upload'];
 export type SopList = Schemas['SopList'];
@@ -50,6 +55,16 @@ export type SopLife = Schemas['SopLife'];
 export type SopState = Schemas['SopState'];
 export type SopChange = Schemas['SopChange'];
 export type SopChanges = Schemas['SopChanges'];
+export type SopConformance = Schemas['SopConformance'];
+export type CaseConformance = Schemas['CaseConformance'];
+export type SopEvaluations = Schemas['SopEvaluations'];
+export type SopReview = Schemas['SopReview'];
+export type ConformanceRow = Schemas['ConformanceRow'];
+export type SopCatalogue = Schemas['Catalogue'];
+export type CatalogueSop = Schemas['CatalogueSop'];
+export type SimilarSops = Schemas['SimilarSops'];
+export type SopComparison = Schemas['SopComparison'];
+export type SopFeedback = Schemas['SopFeedback'];
 export type SopSimulation = Schemas['SopSimulation'];
 export type SopDraft = Schemas['SopDraft'];
 export type SopDraftList = Schemas['SopDraftList'];
@@ -109,7 +124,25 @@ export type IndicatorPage = Schemas['IndicatorPage'];
 export type CaseFigures = Schemas['CaseFigures'];
 export type FigureOrigin = Schemas['FigureOrigin'];
 export type FigureAnswer = Schemas['FigureAnswer'];
+export type Attendance = Schemas['Attendance'];
+export type Digest = Schemas['NoticeList']['digest'];
+export type FigureHistory = Schemas['FigureHistory'];
 export type FigureMoments = Schemas['FigureMoments'];
+export type DocumentsToSign = Schemas['DocumentsToSign'];
+export type SignDocuments = Schemas['SignDocuments'];
+export type SignedEach = Schemas['SignedEach'];
+export type ArchivePage = Schemas['ArchivePage'];
+export type RecordFile = Schemas['RecordFile'];
+export type DisposalList = Schemas['DisposalList'];
+export type RecordsVerb =
+  | 'set_retention'
+  | 'classify_file'
+  | 'hold_file'
+  | 'lift_hold'
+  | 'place_originals'
+  | 'propose_disposal'
+  | 'decide_disposal'
+  | 'destroy_files';
 export type PlanPage = Schemas['PlanPage'];
 export type PlanRow = Schemas['PlanRow'];
 export type DraftPlan = Schemas['DraftPlan'];

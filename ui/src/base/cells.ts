@@ -35,3 +35,10 @@ export function cellsOf(file: string): string[][] {
   lines.at(-1)!.push(cell.trim());
   return lines.filter((line) => line.some((one) => one !== ''));
 }
+
+/** The lines as text that cellsOf() reads again. */
+export function textOf(lines: string[][]): string {
+  const quoted = (cell: string) =>
+    /["\t\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return lines.map((line) => line.map(quoted).join('\t')).join('\n');
+}

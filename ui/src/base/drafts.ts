@@ -11,6 +11,7 @@ export interface Draft {
   path: string; // where to go on
   content: unknown;
   sent?: boolean; // the server has it too
+  left?: string[]; // typed in an earlier form, for which this one has no field
   revision?: number; // of the server's draft that this typing began from
 }
 

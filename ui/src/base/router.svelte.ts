@@ -6,6 +6,7 @@ export type PageName =
   | 'notices'
   | 'task'
   | 'task_done'
+  | 'attend'
   | 'cases'
   | 'open_case'
   | 'case'
@@ -23,7 +24,10 @@ export type PageName =
   | 'profile'
   | 'first_admin'
   | 'verification'
+  | 'catalogue'
   | 'search'
+  | 'archive'
+  | 'to_sign'
   | 'not_found';
 
 export interface Route {
@@ -39,6 +43,7 @@ const table: [PageName, RegExp, string[]][] = [
   ['open_case', /^\/pelaksanaan\/buka$/, []],
   ['task_done', /^\/pelaksanaan\/(\d+)\/tugas\/(\d+)\/selesai$/, ['case', 'visit']],
   ['task', /^\/pelaksanaan\/(\d+)\/tugas\/(\d+)$/, ['case', 'visit']],
+  ['attend', /^\/pelaksanaan\/(\d+)\/hadir\/(\d+)$/, ['case', 'visit']],
   ['case', /^\/pelaksanaan\/(\d+)$/, ['case']],
   ['figures', /^\/pelaksanaan\/(\d+)\/angka$/, ['case']],
   ['why', /^\/pelaksanaan\/(\d+)\/angka\/(\d+)$/, ['case', 'indicator']],
@@ -54,7 +59,10 @@ const table: [PageName, RegExp, string[]][] = [
   ['profile', /^\/profil$/, []],
   ['first_admin', /^\/penyiapan$/, []],
   ['search', /^\/cari$/, []],
+  ['archive', /^\/arsip$/, []],
+  ['to_sign', /^\/tandatangan$/, []],
   ['verification', /^\/verifikasi$/, []],
+  ['catalogue', /^\/katalog(?:\/(\d+))?$/, ['sop']],
 ];
 
 export function routeOf(pathname: string, search = ''): Route {
@@ -77,6 +85,7 @@ export const paths = {
   case: (id: string) => `/pelaksanaan/${id}`,
   task: (id: string, visit: string) => `/pelaksanaan/${id}/tugas/${visit}`,
   taskDone: (id: string, visit: string) => `/pelaksanaan/${id}/tugas/${visit}/selesai`,
+  attend: (id: string, visit: string) => `/pelaksanaan/${id}/hadir/${visit}`,
   figures: (id: string) => `/pelaksanaan/${id}/angka`,
   why: (id: string, indicator: string) => `/pelaksanaan/${id}/angka/${indicator}`,
   plan: '/rencana',
@@ -93,7 +102,11 @@ export const paths = {
   profile: '/profil',
   firstAdmin: '/penyiapan',
   verification: '/verifikasi',
+  catalogue: '/katalog',
+  publicSop: (id: string) => `/katalog/${id}`,
   search: '/cari',
+  archive: '/arsip',
+  toSign: '/tandatangan',
 };
 
 export const router = $state({ route: routeOf(location.pathname, location.search), moves: 0 });

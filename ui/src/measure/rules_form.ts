@@ -26,6 +26,14 @@ export interface RulesDraft {
   weight: string;
   components: { id: string; name: string; unit: string }[];
   formula: string;
+  checks: CheckDraft[];
+  outlier: string; // '' for none
+}
+
+export interface CheckDraft {
+  condition: string;
+  severity: 'error' | 'warning';
+  words: string;
 }
 
 export function draftOf(rules: IndicatorRules): RulesDraft {
@@ -42,6 +50,8 @@ export function draftOf(rules: IndicatorRules): RulesDraft {
     weight: typeNumber(rules.weight),
     components: rules.components.map((component) => ({ ...component })),
     formula: rules.formula,
+    checks: (rules.checks ?? []).map((check) => ({ ...check })),
+    outlier: typeNumber(rules.outlier_percent),
   };
 }
 
@@ -63,6 +73,7 @@ const numberFields: [keyof RulesDraft, string, MeasureKey][] = [
   ['cap', 'r_cap', 'rules.cap'],
   ['floor', 'r_floor', 'rules.floor'],
   ['weight', 'r_weight', 'rules.weight'],
+  ['outlier', 'r_outlier', 'checks.outlier'],
 ];
 
 /** What cannot be sent as it is typed. What the rules themselves say, the server says. */
@@ -114,6 +125,14 @@ export function rulesOf(draft: RulesDraft): IndicatorRules {
       unit: unit.trim(),
     })),
     formula: draft.formula.trim(),
+    checks: draft.checks
+      .filter(({ condition }) => condition.trim())
+      .map(({ condition, severity, words }) => ({
+        condition: condition.trim(),
+        severity,
+        words: words.trim(),
+      })),
+    outlier_percent: figure(draft.outlier),
   };
 }
 

@@ -12,7 +12,8 @@ import { paths } from '../base/router.svelte';
 import { typing } from '../shell/service_worker';
 import { session } from '../shell/session.svelte';
 import { moreWords } from '../words/words.svelte';
-import type { DraftKeeper } from './draft_keeper.svelte';
+import { DraftKeeper } from './draft_keeper.svelte';
+import { formOf } from './kind_forms';
 import { shapeOf, startWork, type Work } from './work';
 
 export class Desk {
@@ -36,29 +37,39 @@ export class Desk {
     this.detail = new Loaded(() => server.caseDetail(caseId));
   }
 
-  /** Reads everything anew; what is being typed stays. Cannot fail: see `page.error`. */
+  /**
+   * Reads everything anew; what is being typed stays. The form is ready before the rest of the case
+   * is asked for. Cannot fail: see `page.error`.
+   */
   async load(): Promise<void> {
-    await Promise.all([this.page.load(), this.detail.load()]);
-    await this.rememberPage();
+    await this.page.load();
+    if (!this.page.value && this.page.error instanceof Unreachable) await this.takeKeptPage();
     if (!this.work && this.page.value) await this.begin(this.page.value);
     this.keepPosition();
+    void this.rememberPage();
+    await this.detail.load();
   }
 
-  /** Kept for a moment without a network; taken from there when there is none. */
+  private get pageKey(): string {
+    return `${session.me!.person.id}/${this.caseId}/${this.visit}`;
+  }
+
+  private async takeKeptPage(): Promise<void> {
+    const kept = await keptPage<TaskPage>(this.pageKey);
+    if (kept) this.page.replace(kept);
+  }
+
+  /** Kept for a moment without a network. */
   private async rememberPage(): Promise<void> {
-    const key = `${session.me!.person.id}/${this.caseId}/${this.visit}`;
     const page = this.page.value;
-    if (page && !this.page.error) {
-      if (page.allowed.length) await keepPage(key, JSON.parse(JSON.stringify(page)));
-    } else if (!page && this.page.error instanceof Unreachable) {
-      const kept = await keptPage<TaskPage>(key);
-      if (kept) this.page.replace(kept);
-    }
+    if (!page?.allowed.length || this.page.error) return;
+    await keepPage(this.pageKey, JSON.parse(JSON.stringify(page)));
   }
 
   private async begin(page: TaskPage): Promise<void> {
-    // The words hold the usual sentences of some forms.
-    const [{ DraftKeeper }] = await Promise.all([import('./draft_keeper.svelte'), moreWords()]);
+    // The words hold the usual sentences of some forms; the form itself is under way meanwhile.
+    if (page.allowed.length) formOf(shapeOf(page)).catch(() => {});
+    await moreWords();
     const { agency, person } = session.me!;
     const work = startWork(page);
     this.stated = Object.fromEntries(

@@ -9,7 +9,7 @@ import type { DraftValue, TaskPage, Verb } from '../api/types';
 import { dropDraft, loadDraft, saveDraft, type Draft } from '../base/drafts';
 import { zone } from '../shell/session.svelte';
 import { contentOf } from './content';
-import { fits, type Shape, type Work, type WorkOf } from './work';
+import { fits, salvage, type Shape, type Work, type WorkOf } from './work';
 
 const kSaveAfterMs = 600;
 const kAgainAfterMs = 15_000;
@@ -57,6 +57,7 @@ export class DraftKeeper {
   sent = $state.raw<Work | null>(null); // what the server has
   reckoned = $state.raw<Record<string, Reckoned>>({});
   conflict = $state.raw<Conflict | null>(null);
+  left = $state.raw<string[]>([]); // typed in an earlier form that had other fields
 
   private revision = 0;
   private known = ''; // JSON of the typing that is kept or on its way
@@ -73,8 +74,9 @@ export class DraftKeeper {
   /** The work to begin with: typing of this device that the server lacks, its draft, or `fresh`. */
   async begin(page: TaskPage, fresh: Work): Promise<Work> {
     const local = page.allowed.length ? await loadDraft(this.place.key) : null;
-    const mine = local && fits(local.content, fresh) ? local : null;
-    const remote = page.draft && fits(page.draft.content, fresh) ? page.draft : null;
+    this.left = local?.left ?? [];
+    const mine = this.fitted(local, fresh);
+    const remote = this.fitted(page.draft, fresh);
     // A page that this device kept may be older than the typing beside it.
     const theirsIsNewer = (remote?.revision ?? 0) > (mine?.revision ?? 0);
     let begun: Work | null = null;
@@ -85,6 +87,20 @@ export class DraftKeeper {
     this.waiting = begun !== null && page.allowed.some((verb) => kHandingOver.includes(verb));
     void this.send();
     return begun ?? fresh;
+  }
+
+  /** The draft in the form as it is now; what has no field any more goes to `left`. */
+  private fitted<D extends { content: unknown }>(draft: D | null, fresh: Work): D | null {
+    if (!draft || fits(draft.content, fresh)) return draft;
+    const { work, taken, left } = salvage(draft.content, fresh);
+    this.left = [...new Set([...this.left, ...left])];
+    return taken ? { ...draft, content: work } : null;
+  }
+
+  /** The person has seen what the form has no field for. */
+  forgetLeft(): void {
+    this.left = [];
+    void this.keep(this.state === 'saved');
   }
 
   private take(remote: NonNullable<TaskPage['draft']>): Work {
@@ -118,7 +134,16 @@ export class DraftKeeper {
     const content: unknown = JSON.parse(this.known);
     try {
       const revision = this.revision;
-      await saveDraft(key, { saved_at: at.toISOString(), title, path, content, sent, revision });
+      const left = [...this.left];
+      await saveDraft(key, {
+        saved_at: at.toISOString(),
+        title,
+        path,
+        content,
+        sent,
+        revision,
+        left,
+      });
       this.savedAt = at;
     } catch {
       if (!sent) this.state = 'refused';

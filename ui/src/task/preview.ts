@@ -1,7 +1,7 @@
 // What an entry comes to: realisation and achievement as the server reckoned them, for the typing as
 // it stands. While the server has not answered yet there is no number, and the page says so.
 
-import type { Indicator } from '../api/types';
+import type { DraftValue, Indicator } from '../api/types';
 import { typeNumber } from '../base/numbers';
 import type { Reckoned } from './draft_keeper.svelte';
 import { isFilled, type Figure } from './work';
@@ -11,6 +11,7 @@ export interface Preview {
   achievement: string | null; // percent, decimal text
   why: string; // why there is no achievement, a word of the contract; '' if there is one
   refusal: { title_id: string; title_en: string } | null;
+  findings: DraftValue['findings']; // what the checks say
   pending: boolean; // filled in, and not reckoned yet
 }
 
@@ -19,6 +20,7 @@ const kNothing: Preview = {
   achievement: null,
   why: '',
   refusal: null,
+  findings: [],
   pending: false,
 };
 

@@ -220,6 +220,52 @@ export function fits(draft: unknown, work: Work): draft is Work {
   return same && mine.values.every((figure, at) => isFigureOf(figure, theirs.values![at]));
 }
 
+/** What a form can take over of a draft that does not fit it any more, and the texts that stay over. */
+export interface Salvaged {
+  work: Work;
+  taken: boolean; // something of the draft stands in `work`
+  left: string[];
+}
+
+/** The texts that somebody typed, wherever they stand; ids and choices are no texts. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return /\p{L}.*\s|\d/u.test(value.trim()) ? [value.trim()] : [];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) =>
+    /(_id|_ids)$/.test(name) ? [] : textsIn(part),
+  );
+}
+
+function salvagedFigures(draft: unknown, work: WorkOf['fill_in']): Salvaged {
+  const kept = (draft as Partial<WorkOf['fill_in']> | null)?.values;
+  const list: unknown[] = Array.isArray(kept) ? kept : [];
+  const left = new Set(list);
+  const values = work.values.map((figure) => {
+    const found = list.find((one) => isFigureOf(figure, one));
+    left.delete(found);
+    return found ? (found as Figure) : figure;
+  });
+  const taken = left.size < list.length;
+  return { work: { values }, taken, left: [...left].flatMap(textsIn) };
+}
+
+/** A draft of an earlier form: each part that has the type of the new form's part is taken over. */
+export function salvage(draft: unknown, work: Work): Salvaged {
+  if ('values' in work) return salvagedFigures(draft, work);
+  const result = { ...work } as Record<string, unknown>;
+  const left: string[] = [];
+  let taken = false;
+  const parts = typeof draft === 'object' && draft !== null ? Object.entries(draft) : [];
+  for (const [name, part] of parts) {
+    if (name in result && isAlike(result[name], part)) {
+      result[name] = part;
+      taken = true;
+    } else left.push(...textsIn({ [name]: part }));
+  }
+  return { work: result as unknown as Work, taken, left };
+}
+
 function isFigureOf(model: Figure, value: unknown): boolean {
   return isAlike(model, value) && (value as Figure).indicator_id === model.indicator_id;
 }

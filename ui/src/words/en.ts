@@ -103,6 +103,7 @@ export const en: Record<Key, string> = {
   'case_state.open': 'Running',
   'case_state.stopped': 'Stopped',
   'case_state.suspended': 'Suspended',
+  'cases.archive': 'Archive',
   'cases.empty': 'No case yet',
   'cases.empty_hint':
     'Open a case for one SOP and one quarter. Tasks then appear at the officials concerned.',
@@ -114,6 +115,7 @@ export const en: Record<Key, string> = {
   'cases.plan': 'Performance plan',
   'cases.progress': '{1} of {2} steps done',
   'cases.returns': 'Returned {1} times',
+  'cases.to_sign': 'Waiting for signature',
   'conflict.all_mine': 'All of mine',
   'conflict.all_theirs': 'All of {1}',
   'conflict.items': '{1} items',
@@ -514,6 +516,7 @@ export const en: Record<Key, string> = {
   'sign_in.submit': 'Sign in',
   'sign_in.title': 'Sign in to Takar',
   'sign_in.username': 'User name',
+  'sign_in.catalogue': 'Read the SOPs that are public',
   'sign_in.verify': 'Check an electronically signed document',
   'sop.corrections': 'Readings of defective places',
   'sop.corrections_lead':

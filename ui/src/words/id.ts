@@ -103,6 +103,7 @@ export const id = {
   'sign_in.submit': 'Masuk',
   'sign_in.title': 'Masuk ke Takar',
   'sign_in.username': 'Nama pengguna',
+  'sign_in.catalogue': 'Baca SOP yang dibuka untuk umum',
   'sign_in.verify': 'Periksa dokumen bertanda tangan elektronik',
   'step_state.closed': 'ditutup',
   'step_state.done': 'selesai',

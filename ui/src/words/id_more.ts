@@ -66,6 +66,7 @@ export const idMore = {
   'case_state.open': 'Berjalan',
   'case_state.stopped': 'Dihentikan',
   'case_state.suspended': 'Ditangguhkan',
+  'cases.archive': 'Arsip',
   'cases.empty': 'Belum ada pelaksanaan',
   'cases.empty_hint':
     'Buka pelaksanaan untuk satu SOP dan satu tribulan. Tugas lalu muncul pada pejabat yang berwenang.',
@@ -77,6 +78,7 @@ export const idMore = {
   'cases.plan': 'Rencana kinerja',
   'cases.progress': '{1} dari {2} langkah selesai',
   'cases.returns': '{1} kali dikembalikan',
+  'cases.to_sign': 'Menunggu tanda tangan',
   'conflict.all_mine': 'Semua isian saya',
   'conflict.all_theirs': 'Semua isian {1}',
   'conflict.items': '{1} butir',

@@ -3,6 +3,34 @@
 import type { measureId } from './measure_id';
 
 export const measureEn: Record<keyof typeof measureId, string> = {
+  'agreement.budget': 'Budget (rupiah)',
+  'agreement.download': 'Download the performance agreement of {1} ({2})',
+  'agreement.first': 'First party',
+  'agreement.indicators': 'Indicators',
+  'agreement.lead':
+    'Every position that answers for something in the plan signs an agreement with the one above. What it says is taken from the plan in force and from who holds the positions today.',
+  'agreement.none': 'No position answers for anything in the plan of this year yet.',
+  'agreement.paper': 'Paper',
+  'agreement.second': 'Second party',
+  'agreement.title': 'Performance agreements',
+  'agreement.vacant': 'vacant',
+  'agreement.without_target': '{1} without a target',
+  'agreement.year': 'Year',
+  'checks.add': 'Add a check',
+  'checks.condition': 'Condition',
+  'checks.condition_hint': 'E.g. a <= b, or realisasi >= sebelumnya(realisasi).',
+  'checks.error': 'Error (refused)',
+  'checks.lead':
+    'Looked at while the figures are typed. An error is refused on hand-in; a warning asks for a note. A realisation that got worse always asks for one.',
+  'checks.none': 'No checks yet.',
+  'checks.outlier': 'Usual deviation from history (%)',
+  'checks.outlier_hint':
+    'From the mean of three years, once there are four quarters. Empty: not looked at.',
+  'checks.remove': 'Remove check {1}',
+  'checks.severity': 'Where it does not hold',
+  'checks.title': 'Checks of entries',
+  'checks.warning': 'Warning',
+  'checks.words': 'Sentence for the unit',
   'colour.hijau': 'green',
   'colour.kuning': 'amber',
   'colour.merah': 'red',
@@ -45,13 +73,13 @@ export const measureEn: Record<keyof typeof measureId, string> = {
   'plan.decree': 'Number of the decree of approval',
   'plan.draft': 'Save as a draft',
   'plan.drafted': 'The draft is saved and waits for the head.',
-  'plan.file': 'CSV file',
+  'plan.file': 'Excel (.xlsx) or CSV file',
   'plan.first_year': 'First year',
   'plan.import': 'Lay a plan down from a table',
   'plan.import_example':
     'Tingkat;Kode;Uraian;Penanggung jawab;Pagu;2026;TW I 2026\ntujuan;;Layanan tepat waktu;;;;\nsasaran;;Permohonan selesai tepat waktu;Kepala Badan;;;\nindikator;2.1;;;;92;88\nprogram;5.01;Program Penunjang;Sekretaris;1.250.000.000;;',
   'plan.import_lead':
-    'Paste the table from a spreadsheet or choose a CSV file. Every row is checked first; all are saved, or none.',
+    'Paste the table from a spreadsheet or choose an Excel or CSV file. Every row is checked first; all are saved, or none.',
   'plan.import_revision': 'Lay a revision down from a table',
   'plan.indicator': 'Indicator',
   'plan.last_year': 'Last year',
@@ -59,7 +87,8 @@ export const measureEn: Record<keyof typeof measureId, string> = {
     'From vision to subactivity: who answers, the indicators with their targets, the budget, and what was achieved last.',
   'plan.left_out': 'Without a number:',
   'plan.no_heads': 'The first line must name the columns, at least Tingkat and Uraian.',
-  'plan.none': 'There is no plan yet.',
+  'plan.none':
+    'There is no plan yet. A planner puts in the tree of goals, targets and indicators from a file or from cells copied out of Excel; once the head has approved it, the tree stands here with what each indicator achieved.',
   'plan.original': 'original',
   'plan.owner': 'Answers for it:',
   'plan.page': 'Performance plan',

@@ -1,6 +1,34 @@
 // The Indonesian words of the pages about measuring; measure_en.ts holds the same keys.
 
 export const measureId = {
+  'agreement.budget': 'Anggaran (rupiah)',
+  'agreement.download': 'Unduh perjanjian kinerja {1} ({2})',
+  'agreement.first': 'Pihak pertama',
+  'agreement.indicators': 'Indikator',
+  'agreement.lead':
+    'Setiap jabatan yang bertanggung jawab dalam rencana menandatangani perjanjian dengan atasannya. Isinya diambil dari rencana yang berlaku dan pejabat hari ini.',
+  'agreement.none': 'Belum ada jabatan yang bertanggung jawab dalam rencana tahun ini.',
+  'agreement.paper': 'Naskah',
+  'agreement.second': 'Pihak kedua',
+  'agreement.title': 'Perjanjian kinerja',
+  'agreement.vacant': 'jabatan kosong',
+  'agreement.without_target': '{1} belum bertarget',
+  'agreement.year': 'Tahun',
+  'checks.add': 'Tambah pemeriksaan',
+  'checks.condition': 'Syarat',
+  'checks.condition_hint': 'Misalnya a <= b, atau realisasi >= sebelumnya(realisasi).',
+  'checks.error': 'Galat (ditolak)',
+  'checks.lead':
+    'Diperiksa sejak angka diketik. Galat menolak penyerahan; peringatan meminta keterangan. Realisasi yang memburuk selalu meminta keterangan.',
+  'checks.none': 'Belum ada pemeriksaan.',
+  'checks.outlier': 'Penyimpangan wajar dari riwayat (%)',
+  'checks.outlier_hint':
+    'Dibanding rata-rata tiga tahun, bila ada paling sedikit empat triwulan. Kosong: tidak diperiksa.',
+  'checks.remove': 'Hapus pemeriksaan {1}',
+  'checks.severity': 'Bila tidak terpenuhi',
+  'checks.title': 'Pemeriksaan isian',
+  'checks.warning': 'Peringatan',
+  'checks.words': 'Kalimat untuk pengisi',
   'colour.hijau': 'hijau',
   'colour.kuning': 'kuning',
   'colour.merah': 'merah',
@@ -43,13 +71,13 @@ export const measureId = {
   'plan.decree': 'Nomor keputusan pengesahan',
   'plan.draft': 'Simpan sebagai draf',
   'plan.drafted': 'Draf tersimpan dan menunggu pengesahan kepala.',
-  'plan.file': 'Berkas CSV',
+  'plan.file': 'Berkas Excel (.xlsx) atau CSV',
   'plan.first_year': 'Tahun pertama',
   'plan.import': 'Susun rencana dari tabel',
   'plan.import_example':
     'Tingkat;Kode;Uraian;Penanggung jawab;Pagu;2026;TW I 2026\ntujuan;;Layanan tepat waktu;;;;\nsasaran;;Permohonan selesai tepat waktu;Kepala Badan;;;\nindikator;2.1;;;;92;88\nprogram;5.01;Program Penunjang;Sekretaris;1.250.000.000;;',
   'plan.import_lead':
-    'Tempel tabel dari lembar kerja atau pilih berkas CSV. Setiap baris diperiksa dulu; yang disimpan semuanya, atau tidak sama sekali.',
+    'Tempel tabel dari lembar kerja atau pilih berkas Excel atau CSV. Setiap baris diperiksa dulu; yang disimpan semuanya, atau tidak sama sekali.',
   'plan.import_revision': 'Susun Perubahan dari tabel',
   'plan.indicator': 'Indikator',
   'plan.last_year': 'Tahun terakhir',
@@ -57,7 +85,8 @@ export const measureId = {
     'Dari visi sampai subkegiatan: siapa yang menjawab, indikator dan targetnya, pagunya, dan capaian terakhirnya.',
   'plan.left_out': 'Tanpa angka:',
   'plan.no_heads': 'Baris pertama harus menyebut kolom, sedikitnya Tingkat dan Uraian.',
-  'plan.none': 'Belum ada rencana.',
+  'plan.none':
+    'Belum ada rencana. Perencana memasukkan pohon tujuan, sasaran, dan indikator dari berkas atau salinan Excel; setelah pimpinan mengesahkannya, pohon itu tampil di sini dengan capaian tiap indikator.',
   'plan.original': 'Murni',
   'plan.owner': 'Penanggung jawab:',
   'plan.page': 'Rencana kinerja',

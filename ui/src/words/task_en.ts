@@ -54,4 +54,10 @@ export const taskEn: Record<keyof typeof taskId, string> = {
   'uploads.unreadable':
     'The file cannot be read: it may have been moved or changed. Save it, then choose it again.',
   'uploads.waiting': 'Waiting for the network. {1} of {2} have arrived; it goes on by itself.',
+  'history.open': 'History',
+  'history.count': '{1} comments',
+  'draft_left.title': 'This draft was made with an earlier version of the form',
+  'draft_left.lead':
+    'What still fits has been put in. The texts below have no field any more; copy what you still need.',
+  'draft_left.seen': 'I have copied them',
 };

@@ -52,4 +52,10 @@ export const taskId = {
   'uploads.unreadable':
     'Berkas tidak terbaca: mungkin dipindahkan atau diubah. Simpan berkasnya, lalu pilih lagi.',
   'uploads.waiting': 'Menunggu jaringan. {1} dari {2} sudah diterima; dilanjutkan sendiri.',
+  'history.open': 'Riwayat',
+  'history.count': '{1} komentar',
+  'draft_left.title': 'Draf ini dibuat dengan formulir versi sebelumnya',
+  'draft_left.lead':
+    'Isian yang masih cocok sudah dimasukkan. Teks berikut tidak punya kolom lagi; salin yang masih diperlukan.',
+  'draft_left.seen': 'Sudah saya salin',
 };

@@ -1,0 +1,57 @@
+// The English words of the public catalogue of SOPs.
+
+import type { catalogueId } from './catalogue_id';
+
+export const catalogueEn: Record<keyof typeof catalogueId, string> = {
+  'catalogue.agency_all': 'Show every agency',
+  'catalogue.agency_only': 'Of this agency alone',
+  'catalogue.button': 'Search',
+  'catalogue.empty': 'No SOP has been made public yet.',
+  'catalogue.hint': 'A few words are enough. Affixes do not matter.',
+  'catalogue.home': 'To the sign-in page',
+  'catalogue.label': 'Search SOPs',
+  'catalogue.lead':
+    'SOPs in force that their agencies show to the public. Everybody may read them and say what he thinks.',
+  'catalogue.newer': 'Previous page',
+  'catalogue.next': 'Next page',
+  'catalogue.none': 'No SOP holds all the words “{1}”.',
+  'catalogue.page': 'Page {1}',
+  'catalogue.steps': '{1} steps',
+  'catalogue.title': 'SOP catalogue',
+  'feedback.answer': 'Note what became of it',
+  'feedback.answered': 'Settled by {1} on {2}',
+  'feedback.by': '{1}, {2}',
+  'feedback.contact': 'E-mail address or telephone (may be empty)',
+  'feedback.contact_hint': 'Only to answer you; the people of this agency read it.',
+  'feedback.empty': 'No feedback yet.',
+  'feedback.kept': 'Thank you. Your feedback is kept, and this agency reads it.',
+  'feedback.lead':
+    'The agency that owns the SOP reads it and keeps it as a record. Do not write personal data of others.',
+  'feedback.name': 'Name (may be empty)',
+  'feedback.nobody': 'No name',
+  'feedback.note': 'What became of it',
+  'feedback.open': '{1} not settled yet',
+  'feedback.owner_lead':
+    'Written by readers of the public catalogue, in their own words. Answer elsewhere if need be, and note here what became of it.',
+  'feedback.save': 'Save',
+  'feedback.send': 'Send feedback',
+  'feedback.sending': 'Sending …',
+  'feedback.text': 'Your feedback',
+  'feedback.title': 'Feedback',
+  'form.pdf': 'Official form (PDF, {1})',
+  'form.svg': 'Flow-chart {1} (SVG)',
+  'public.hide': 'Take out of the catalogue',
+  'public.off': 'Only people of the agency can read this SOP.',
+  'public.on': 'Everybody can read this SOP in the public catalogue.',
+  'public.show': 'Show to the public',
+  'public.title': 'Public catalogue',
+  'public.view': 'See it as the public does',
+  'similar.compare': 'Show the differences',
+  'similar.hide': 'Close the comparison',
+  'similar.lead':
+    'SOPs in force that share many words of the steps: public ones, or those that you may read.',
+  'similar.near': 'Near-duplicate',
+  'similar.percent': '{1} % of the words of the steps in common',
+  'similar.title': 'Similar SOPs',
+  'sop.in_force': 'In force, version {1}',
+};
